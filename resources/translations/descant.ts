@@ -18,9 +18,9 @@
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/tools/definition.py" line="119"/>
+        <location filename="../../app/tools/definition.py" line="121"/>
         <location filename="../../app/tools/mcp/config.py" line="118"/>
-        <location filename="../../app/tools/mcp/store.py" line="98"/>
+        <location filename="../../app/tools/mcp/store.py" line="125"/>
         <location filename="../../app/ui/my_models/pane.py" line="379"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
@@ -43,10 +43,10 @@
         <location filename="../../app/core/settings/store.py" line="316"/>
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
-        <location filename="../../app/tools/definition.py" line="105"/>
+        <location filename="../../app/tools/definition.py" line="107"/>
         <location filename="../../app/tools/mcp/config.py" line="166"/>
         <location filename="../../app/tools/mcp/config.py" line="268"/>
-        <location filename="../../app/tools/python/component.py" line="181"/>
+        <location filename="../../app/tools/python/component.py" line="180"/>
         <location filename="../../app/tools/python/session.py" line="185"/>
         <source>{reason}.</source>
         <translation type="unfinished"></translation>
@@ -420,6 +420,7 @@
     </message>
     <message>
         <location filename="../../app/chats/prompts.py" line="66"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="150"/>
         <source>There is another prompt called {name}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -436,6 +437,7 @@
     </message>
     <message>
         <location filename="../../app/chats/tooling.py" line="63"/>
+        <location filename="../../app/ui/settings/function_faults.py" line="61"/>
         <source>There is another function called {name}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -554,19 +556,19 @@
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="46"/>
         <location filename="../../app/ui/settings/special_rows.py" line="59"/>
-        <location filename="../../app/ui/shell/appearance.py" line="120"/>
+        <location filename="../../app/ui/shell/appearance.py" line="126"/>
         <source>Follow system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="15"/>
-        <location filename="../../app/ui/shell/appearance.py" line="122"/>
+        <location filename="../../app/ui/shell/appearance.py" line="128"/>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="16"/>
-        <location filename="../../app/ui/shell/appearance.py" line="124"/>
+        <location filename="../../app/ui/shell/appearance.py" line="130"/>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -962,7 +964,7 @@
         <location filename="../../app/core/settings/network.py" line="27"/>
         <location filename="../../app/core/settings/network.py" line="34"/>
         <location filename="../../app/core/settings/network.py" line="41"/>
-        <location filename="../../app/core/settings/network.py" line="61"/>
+        <location filename="../../app/core/settings/network.py" line="64"/>
         <location filename="../../app/ui/chat/list_menus.py" line="138"/>
         <location filename="../../app/ui/chat/list_menus.py" line="181"/>
         <source>None</source>
@@ -996,51 +998,51 @@
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="47"/>
-        <source>It gets what a model searches for, in chats in which you have turned on the web.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings/network.py" line="49"/>
-        <source>DuckDuckGo, without an account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings/network.py" line="50"/>
-        <source>SearXNG, at your own address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/core/settings/network.py" line="51"/>
-        <source>Brave, with a key</source>
+        <source>It gets what a model searches for, in chats in which you have turned on the web. If DuckDuckGo does not answer, Mojeek, Brave, Startpage and Yahoo are asked one after another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="52"/>
-        <source>You.com, with a key</source>
+        <source>DuckDuckGo and others, without an account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="53"/>
+        <source>SearXNG, at your own address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="54"/>
+        <source>Brave, with a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="55"/>
+        <source>You.com, with a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/settings/network.py" line="56"/>
         <source>Exa, with a key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="59"/>
+        <location filename="../../app/core/settings/network.py" line="62"/>
         <source>Address of SearXNG</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="60"/>
+        <location filename="../../app/core/settings/network.py" line="63"/>
         <source>For example http://localhost:8888. Its settings must allow answers in JSON (search.formats).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="66"/>
+        <location filename="../../app/core/settings/network.py" line="69"/>
         <source>Stay offline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="67"/>
+        <location filename="../../app/core/settings/network.py" line="70"/>
         <source>Descant makes no network requests. Models on this computer work as usual.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1052,7 +1054,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="11"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="109"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="108"/>
         <source>On</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1236,20 +1238,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="32"/>
+        <location filename="../../app/core/settings/setting.py" line="33"/>
         <source>General</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="34"/>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="53"/>
+        <location filename="../../app/core/settings/setting.py" line="35"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="54"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="98"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
         <source>Chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="36"/>
+        <location filename="../../app/core/settings/setting.py" line="37"/>
         <location filename="../../app/ui/chat/model_choices.py" line="119"/>
         <location filename="../../app/ui/chat/model_picker.py" line="44"/>
         <location filename="../../app/ui/my_models/list_view.py" line="37"/>
@@ -1257,17 +1259,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="38"/>
+        <location filename="../../app/core/settings/setting.py" line="39"/>
         <source>Generation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="40"/>
+        <location filename="../../app/core/settings/setting.py" line="41"/>
         <source>Performance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="42"/>
+        <location filename="../../app/core/settings/setting.py" line="43"/>
         <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
         <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
@@ -1278,18 +1280,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="44"/>
+        <location filename="../../app/core/settings/setting.py" line="45"/>
         <location filename="../../app/ui/settings/secret_row.py" line="46"/>
         <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="46"/>
+        <location filename="../../app/core/settings/setting.py" line="47"/>
         <source>Privacy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="48"/>
+        <location filename="../../app/core/settings/setting.py" line="49"/>
         <source>Advanced</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1592,7 +1594,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/host.py" line="357"/>
+        <location filename="../../app/engine/child/host.py" line="358"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1818,14 +1820,14 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="31"/>
-        <location filename="../../app/tools/python/component.py" line="184"/>
+        <location filename="../../app/tools/python/component.py" line="183"/>
         <source>Its description cannot be read: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="38"/>
         <location filename="../../app/hub/signed_list.py" line="96"/>
-        <location filename="../../app/tools/python/component.py" line="187"/>
+        <location filename="../../app/tools/python/component.py" line="186"/>
         <source>It was made for another version of Descant.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1989,7 +1991,7 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/manifest.py" line="118"/>
-        <location filename="../../app/tools/python/component.py" line="138"/>
+        <location filename="../../app/tools/python/component.py" line="137"/>
         <source>It is for {found}, but this is {needed}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2294,37 +2296,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="322"/>
+        <location filename="../../app/engine/faults.py" line="321"/>
         <source>It was killed by the system or another program (signal 9). The system does this when memory runs out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="326"/>
+        <location filename="../../app/engine/faults.py" line="325"/>
         <source>It was built for another processor (illegal instruction).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="331"/>
+        <location filename="../../app/engine/faults.py" line="330"/>
         <source>It crashed ({name}): {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="332"/>
+        <location filename="../../app/engine/faults.py" line="331"/>
         <source>It crashed ({name}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="333"/>
+        <location filename="../../app/engine/faults.py" line="332"/>
         <source>Its exit code was {code}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="338"/>
+        <location filename="../../app/engine/faults.py" line="337"/>
         <source>Memory ran out: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="341"/>
+        <location filename="../../app/engine/faults.py" line="340"/>
         <source>A graphics card in the plan is not available: {line}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4192,22 +4194,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/naming.py" line="76"/>
+        <location filename="../../app/library/naming.py" line="75"/>
         <source>It is a link to {target}, which does not exist.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/naming.py" line="83"/>
+        <location filename="../../app/library/naming.py" line="82"/>
         <source>The folder {folder} has no “{name}”, but it has {near}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/naming.py" line="87"/>
+        <location filename="../../app/library/naming.py" line="86"/>
         <source>{folder} is a file, not a folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/naming.py" line="88"/>
+        <location filename="../../app/library/naming.py" line="87"/>
         <source>The folder {folder} has no “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4262,47 +4264,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="212"/>
+        <location filename="../../app/library/verified.py" line="213"/>
         <source>{name} does not match its publisher&apos;s file on the Hub.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="213"/>
+        <location filename="../../app/library/verified.py" line="214"/>
         <source>Some of its bytes have changed, possibly because of a disk error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="214"/>
+        <location filename="../../app/library/verified.py" line="215"/>
         <source>Delete it and download it again. If this happens twice, check the disk and memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="220"/>
+        <location filename="../../app/library/verified.py" line="221"/>
         <source>{name} changed while it was being read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="221"/>
+        <location filename="../../app/library/verified.py" line="222"/>
         <source>Another program is writing to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="222"/>
+        <location filename="../../app/library/verified.py" line="223"/>
         <source>Try again when that program has finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="228"/>
+        <location filename="../../app/library/verified.py" line="229"/>
         <source>{name} was read without errors.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="229"/>
+        <location filename="../../app/library/verified.py" line="230"/>
         <source>Descant did not download it, so there is nothing to compare it with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="230"/>
+        <location filename="../../app/library/verified.py" line="231"/>
         <source>Its SHA-256 is {sha256}. Compare it with the publisher&apos;s page.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5008,12 +5010,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/tool.py" line="43"/>
+        <location filename="../../app/tools/browser/tool.py" line="46"/>
         <source>Search the web for “{query}”. {service} gets these words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/tool.py" line="91"/>
+        <location filename="../../app/tools/browser/tool.py" line="47"/>
+        <source>Search the web for “{query}”. {service} gets these words, and if it does not answer, one after another of these: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/tool.py" line="101"/>
         <source>Look for “{pattern}” in a page that is already loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5033,32 +5040,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="80"/>
+        <location filename="../../app/tools/definition.py" line="82"/>
         <source>A name has up to 64 letters, digits, _ and -, begins with a letter, and is not read_result.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="83"/>
+        <location filename="../../app/tools/definition.py" line="85"/>
         <source>It has no command.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="85"/>
+        <location filename="../../app/tools/definition.py" line="87"/>
         <source>Its command contains a NUL character.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="87"/>
+        <location filename="../../app/tools/definition.py" line="89"/>
         <source>Its timeout must be between 0 and {most} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="89"/>
+        <location filename="../../app/tools/definition.py" line="91"/>
         <source>Its parameters are not a JSON schema of type object.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="122"/>
+        <location filename="../../app/tools/definition.py" line="124"/>
         <source>The file is larger than a megabyte.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5079,7 +5086,7 @@
     </message>
     <message>
         <location filename="../../app/tools/inquiry.py" line="162"/>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="274"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="273"/>
         <source>A value is needed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5295,6 +5302,7 @@
     </message>
     <message>
         <location filename="../../app/tools/mcp/errors.py" line="76"/>
+        <location filename="../../app/ui/settings/function_faults.py" line="80"/>
         <source>Its command {detail} was not found.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5364,18 +5372,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/component.py" line="142"/>
+        <location filename="../../app/tools/python/component.py" line="141"/>
         <source>{name} is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/component.py" line="156"/>
-        <location filename="../../app/tools/python/component.py" line="190"/>
+        <location filename="../../app/tools/python/component.py" line="155"/>
+        <location filename="../../app/tools/python/component.py" line="189"/>
         <source>{name} does not belong to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/component.py" line="159"/>
+        <location filename="../../app/tools/python/component.py" line="158"/>
         <source>{name} is missing or was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5520,12 +5528,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="295"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="296"/>
         <source>Folder name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="295"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="296"/>
         <source>Chat title</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5561,7 +5569,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="42"/>
-        <location filename="../../app/ui/chat/file_link.py" line="60"/>
+        <location filename="../../app/ui/chat/file_link.py" line="62"/>
         <location filename="../../app/ui/shell/window.py" line="243"/>
         <source>Attach files</source>
         <translation type="unfinished"></translation>
@@ -5571,15 +5579,15 @@
         <location filename="../../app/ui/chat/instructions.py" line="43"/>
         <location filename="../../app/ui/chat/instructions.py" line="104"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="129"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="184"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="128"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="244"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="45"/>
-        <location filename="../../app/ui/chat/web_link.py" line="59"/>
+        <location filename="../../app/ui/chat/web_link.py" line="60"/>
         <source>The web: off in this chat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5593,8 +5601,8 @@
         <location filename="../../app/ui/chat/composer_row.py" line="101"/>
         <location filename="../../app/ui/chat/composer_row.py" line="110"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="211"/>
         <location filename="../../app/ui/services/hints.py" line="118"/>
         <source>Answer now</source>
         <translation type="unfinished"></translation>
@@ -5784,29 +5792,30 @@
     <message>
         <location filename="../../app/ui/chat/deletion.py" line="28"/>
         <location filename="../../app/ui/chat/queue_link.py" line="97"/>
+        <location filename="../../app/ui/settings/entries.py" line="161"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="65"/>
+        <location filename="../../app/ui/chat/document_window.py" line="63"/>
         <source>Parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="69"/>
+        <location filename="../../app/ui/chat/document_window.py" line="67"/>
         <location filename="../../app/ui/chat/file_wording.py" line="13"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="89"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="109"/>
         <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="82"/>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
+        <location filename="../../app/ui/chat/document_window.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="113"/>
         <source>Copy text</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="153"/>
+        <location filename="../../app/ui/chat/document_window.py" line="155"/>
         <source>{count} character</source>
         <extracomment>Only for exactly one. For other numbers: {count} characters</extracomment>
         <translation type="unfinished">
@@ -5814,7 +5823,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="153"/>
+        <location filename="../../app/ui/chat/document_window.py" line="155"/>
         <source>{count} characters</source>
         <extracomment>For all numbers but one. For one: {count} character</extracomment>
         <translation type="unfinished">
@@ -5822,33 +5831,33 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="165"/>
+        <location filename="../../app/ui/chat/document_window.py" line="167"/>
         <source>These files are too long to be given whole. Their passages were searched for the words of the question, and the model got the ones that fit best.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="170"/>
+        <location filename="../../app/ui/chat/document_window.py" line="172"/>
         <source>The folders of this chat were searched for the question, and the model got the passages that fit best.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="174"/>
+        <location filename="../../app/ui/chat/document_window.py" line="176"/>
         <source>Passages from attached files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="179"/>
+        <location filename="../../app/ui/chat/document_window.py" line="181"/>
         <source>The messages that are left out were searched for the words of the question, and the model got the pieces that fit best.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="183"/>
+        <location filename="../../app/ui/chat/document_window.py" line="185"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="59"/>
         <source>Your message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="183"/>
+        <location filename="../../app/ui/chat/document_window.py" line="185"/>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
         <location filename="../../app/ui/chat/turns/answer_view.py" line="401"/>
         <location filename="../../app/ui/markdown/view.py" line="134"/>
@@ -5856,17 +5865,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="184"/>
+        <location filename="../../app/ui/chat/document_window.py" line="186"/>
         <source>From earlier messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/effort_notice.py" line="45"/>
+        <location filename="../../app/ui/chat/effort_notice.py" line="47"/>
         <source>With another effort the model reads this chat again: about {seconds}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/effort_notice.py" line="48"/>
+        <location filename="../../app/ui/chat/effort_notice.py" line="50"/>
         <source>Back to {effort}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6268,100 +6277,100 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="71"/>
-        <location filename="../../app/ui/shell/rest.py" line="128"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="69"/>
+        <location filename="../../app/ui/shell/rest.py" line="129"/>
         <source>Folders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="75"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="73"/>
         <source>Choose a model…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="77"/>
-        <location filename="../../app/ui/chat/folders_window.py" line="166"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="75"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="168"/>
         <location filename="../../app/ui/downloads/panel.py" line="260"/>
         <source>Find a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="82"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="80"/>
         <source>Add a folder…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="84"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="82"/>
         <source>There are no folders yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="98"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="100"/>
         <source>The files of these folders are read in the background and searched for the questions of the chats that use them. They stay on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="178"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="180"/>
         <source>Add a folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="210"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="101"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="153"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="83"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="97"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="212"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="129"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="157"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="103"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="117"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="218"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="220"/>
         <source>Read so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="220"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="222"/>
         <source>Read again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="222"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="224"/>
         <source>Look at the content of all files again, and try again those that could not be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="224"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="226"/>
         <source>Read on battery</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="226"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="228"/>
         <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
         <location filename="../../app/ui/my_models/details.py" line="439"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="115"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
         <location filename="../../app/ui/settings/python_row.py" line="31"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="272"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="274"/>
         <source>Remove from this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="272"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="274"/>
         <source>Use in this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="273"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="275"/>
         <source>Read on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="273"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="275"/>
         <location filename="../../app/ui/discover/file_row.py" line="95"/>
         <location filename="../../app/ui/discover/file_row.py" line="359"/>
         <location filename="../../app/ui/downloads/row.py" line="60"/>
@@ -6370,7 +6379,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="277"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="279"/>
         <source>{count} file not read…</source>
         <extracomment>Only for exactly one. For other numbers: {count} files not read…</extracomment>
         <translation type="unfinished">
@@ -6378,7 +6387,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="277"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="279"/>
         <source>{count} files not read…</source>
         <extracomment>For all numbers but one. For one: {count} file not read…</extracomment>
         <translation type="unfinished">
@@ -6386,12 +6395,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="290"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="292"/>
         <source>Remove, and delete what was read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="294"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="296"/>
         <source>Files that were not read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6419,7 +6428,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/instructions.py" line="48"/>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="178"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="177"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6436,7 +6445,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="72"/>
         <location filename="../../app/ui/chat/list_menus.py" line="86"/>
-        <location filename="../../app/ui/chat/place.py" line="242"/>
+        <location filename="../../app/ui/chat/place.py" line="243"/>
         <source>New folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6471,17 +6480,17 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="104"/>
         <location filename="../../app/ui/chat/list_menus.py" line="126"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="130"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="125"/>
         <location filename="../../app/ui/chat/search_results.py" line="245"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="99"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="101"/>
         <source>Rename</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="108"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="129"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="124"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="58"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="98"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="100"/>
         <source>Export…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6526,12 +6535,12 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="120"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="131"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="126"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="70"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="62"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="100"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="90"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="102"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6720,7 +6729,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="357"/>
+        <location filename="../../app/ui/chat/place.py" line="358"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chat</source>
@@ -6731,7 +6740,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="357"/>
+        <location filename="../../app/ui/chat/place.py" line="358"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chats</source>
@@ -6767,24 +6776,24 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="91"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="86"/>
         <location filename="../../app/ui/shell/window.py" line="235"/>
         <source>Show or hide chats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="88"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="89"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
         <source>Unload the model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="95"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="90"/>
         <source>Cancel loading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="97"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="92"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="40"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="102"/>
         <location filename="../../app/ui/shell/window.py" line="236"/>
@@ -6792,53 +6801,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="99"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
         <source>More options for this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="128"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="97"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="123"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="99"/>
         <source>Copy chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="171"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="166"/>
         <source>Select a model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="178"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="173"/>
         <source>Unloading {name}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="196"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="191"/>
         <source>Select another model ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="199"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="194"/>
         <source>Loading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="244"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="239"/>
         <source>Loading {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="245"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="240"/>
         <source>Loading {name} {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="251"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="246"/>
         <source>Loads with your first message</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="253"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="248"/>
         <source>{count} token of context</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens of context</extracomment>
         <translation type="unfinished">
@@ -6846,7 +6855,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="253"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="248"/>
         <source>{count} tokens of context</source>
         <extracomment>For all numbers but one. For one: {count} token of context</extracomment>
         <translation type="unfinished">
@@ -6866,17 +6875,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="62"/>
+        <location filename="../../app/ui/chat/model_link.py" line="64"/>
         <source>Open a GGUF file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="62"/>
+        <location filename="../../app/ui/chat/model_link.py" line="64"/>
         <source>GGUF models (*.gguf);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="121"/>
+        <location filename="../../app/ui/chat/model_link.py" line="123"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="28"/>
         <source>{tokens} tokens of context</source>
         <translation type="unfinished"></translation>
@@ -7253,8 +7262,8 @@
     <message>
         <location filename="../../app/ui/chat/problems.py" line="72"/>
         <location filename="../../app/ui/chat/problems.py" line="108"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="211"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="212"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="216"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="217"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
         <location filename="../../app/ui/discover/file_row.py" line="365"/>
         <location filename="../../app/ui/discover/page_parts.py" line="345"/>
@@ -7285,7 +7294,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="92"/>
-        <location filename="../../app/ui/settings/extras.py" line="172"/>
+        <location filename="../../app/ui/settings/extras.py" line="179"/>
         <source>Open log folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7307,7 +7316,7 @@
     <message>
         <location filename="../../app/ui/chat/prompt_choices.py" line="53"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="73"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="58"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="71"/>
         <source>Prompts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7327,7 +7336,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/prompt_link.py" line="147"/>
+        <location filename="../../app/ui/chat/prompt_link.py" line="153"/>
         <source>The system prompt of this chat was set</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7389,7 +7398,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/queue_list.py" line="381"/>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="68"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="67"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
         <location filename="../../app/ui/settings/job_row.py" line="83"/>
         <location filename="../../app/ui/settings/other_rows.py" line="42"/>
@@ -7439,7 +7448,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/schema_field.py" line="39"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="91"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="119"/>
         <source>For example: {schema}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7656,31 +7665,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/summary_window.py" line="37"/>
+        <location filename="../../app/ui/chat/summary_window.py" line="33"/>
         <source>Summary of the messages that are left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/summary_window.py" line="40"/>
+        <location filename="../../app/ui/chat/summary_window.py" line="37"/>
         <source>Summary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/summary_window.py" line="43"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="69"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="61"/>
+        <location filename="../../app/ui/chat/summary_window.py" line="40"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="89"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="113"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
         <location filename="../../app/ui/settings/secret_row.py" line="40"/>
         <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/summary_window.py" line="44"/>
+        <location filename="../../app/ui/chat/summary_window.py" line="41"/>
         <source>Write again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/summary_window.py" line="45"/>
+        <location filename="../../app/ui/chat/summary_window.py" line="42"/>
         <source>Throw away</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7690,17 +7699,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/summary_window.py" line="99"/>
+        <location filename="../../app/ui/chat/summary_window.py" line="92"/>
         <source>Written by you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/summary_window.py" line="101"/>
+        <location filename="../../app/ui/chat/summary_window.py" line="94"/>
         <source>Written by {model}, changed by you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/summary_window.py" line="102"/>
+        <location filename="../../app/ui/chat/summary_window.py" line="95"/>
         <source>Written by {model}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7710,32 +7719,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="79"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="85"/>
+        <source>Install Python for models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/tools_link.py" line="86"/>
         <source>Functions…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="80"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="87"/>
         <source>MCP servers…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="82"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="89"/>
         <source>Tools: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="82"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="89"/>
         <source>none is on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="151"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="158"/>
         <source>All tools</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="155"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="162"/>
         <source>{server}: {count} of {all} on, {cost}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7794,8 +7808,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="61"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="207"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="211"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="212"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="216"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7818,11 +7832,11 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="95"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="151"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="208"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="197"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="213"/>
         <source>Regenerate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7881,7 +7895,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_view.py" line="283"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="249"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="336"/>
         <source>Always allow</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7892,7 +7906,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_view.py" line="285"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="250"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="337"/>
         <source>Never allow</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7944,7 +7958,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_wording.py" line="74"/>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="174"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="176"/>
         <source>interrupted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7965,147 +7979,153 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="149"/>
-        <source>What was written is kept. The tool may have done its work, or a part of it.</source>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
+        <source>What was written is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
+        <source>The tool was still waiting for your permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
+        <source>The tool may have done its work, or a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="155"/>
         <source>Run again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="155"/>
         <source>Go on without</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
         <source>The model finished without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="165"/>
         <source>The model finished its turn without an answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="166"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <source>This answer failed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
         <source>Show log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="181"/>
         <source>Descant closed while this was being written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="178"/>
-        <source>What was written is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
         <source>The model kept calling tools instead of answering, so Descant stopped it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="191"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="196"/>
         <source>Regenerate lets it try again from the beginning.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="199"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="200"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="198"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="203"/>
         <source>Stopped before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="199"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="204"/>
         <source>Stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="216"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="221"/>
         <source>Leave out the oldest and go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="226"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="231"/>
         <source>Fits the JSON schema.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="228"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="233"/>
         <source>The JSON is incomplete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="230"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="235"/>
         <source>Does not fit the JSON schema at {where}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="233"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="238"/>
         <source>Does not fit the JSON schema: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="238"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="243"/>
         <source>The length limit was reached before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="239"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="244"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="240"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="245"/>
         <source>The answer reached its length limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="240"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="245"/>
         <source>Continue lets the model go on from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="244"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="249"/>
         <source>The oldest questions and answers can be left out of what the model sees; they stay in the chat. Or load the model with a longer context and continue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="249"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="254"/>
         <source>The context was full before the answer started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="250"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="255"/>
         <source>The context is full, so the answer ends here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8218,121 +8238,121 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="32"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="30"/>
         <source>Answer as an image</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="34"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="32"/>
         <source>With the question</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="37"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="35"/>
         <source>Copy image</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="38"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="36"/>
         <location filename="../../app/ui/shell/image_desk.py" line="72"/>
         <source>Save image…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="52"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="54"/>
         <source>Preview</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="74"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="75"/>
         <source>This is too long for an image. Export the chat as a PDF instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="68"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="67"/>
         <source>Decline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="109"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="108"/>
         <source>The call is made again when you are done there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="110"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="109"/>
         <source>Question</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="113"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="112"/>
         <source>The address leads to {host}:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="116"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="115"/>
         <location filename="../../app/ui/widgets/link_prompt.py" line="31"/>
         <source>Address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="118"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="117"/>
         <source>Enter no passwords or keys here: the server gets what you write, and the model may see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="129"/>
         <source>The model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="129"/>
         <source>The server, in your place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="135"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="134"/>
         <source>The server gets what the model writes. The model gets nothing of this chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="170"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="169"/>
         <source>{server} wants the model to write something</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="171"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="170"/>
         <source>{server} asks you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="175"/>
         <source>Let the model write</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="179"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="178"/>
         <location filename="../../app/ui/widgets/link_prompt.py" line="36"/>
         <source>Open in browser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="179"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="178"/>
         <source>Accept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="228"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="227"/>
         <source>{name} (required)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="263"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="262"/>
         <location filename="../../app/ui/settings/mcp_more.py" line="42"/>
         <source>Choose…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="263"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="262"/>
         <source>No choice</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8509,94 +8529,94 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="40"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="38"/>
         <source>Raw answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="45"/>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="93"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="43"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="95"/>
         <source>Messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="46"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="44"/>
         <source>Prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="67"/>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="110"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="69"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="112"/>
         <source>Message text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="86"/>
         <source>No.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="86"/>
         <source>Channel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="86"/>
         <source>Role</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="86"/>
         <source>Recipient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="86"/>
         <source>Content type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="86"/>
         <source>Tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="86"/>
         <source>End</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="125"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="127"/>
         <source>Prompt with control tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="151"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="153"/>
         <source>Rendering the prompt…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="164"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="166"/>
         <source>Copy prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="180"/>
         <source>end of stream</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="180"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="182"/>
         <source>none; the next message started</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="182"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="184"/>
         <source>cut off</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="202"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="204"/>
         <source>{count} repair</source>
         <extracomment>Only for exactly one. For other numbers: {count} repairs</extracomment>
         <translation type="unfinished">
@@ -8604,7 +8624,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="202"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="204"/>
         <source>{count} repairs</source>
         <extracomment>For all numbers but one. For one: {count} repair</extracomment>
         <translation type="unfinished">
@@ -8682,13 +8702,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/web_link.py" line="59"/>
+        <location filename="../../app/ui/chat/web_link.py" line="60"/>
         <source>The web: on in this chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/web_link.py" line="64"/>
+        <location filename="../../app/ui/chat/web_link.py" line="67"/>
         <source>Searches go to {service}, pages come from their own servers. You are asked first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/web_link.py" line="70"/>
+        <source>Searches go to {service}, or if it does not answer to others ({others}). Pages come from their own servers. You are asked first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9487,7 +9512,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="148"/>
         <location filename="../../app/ui/settings/section_list.py" line="39"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="89"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="91"/>
         <source>Hardware</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10264,8 +10289,8 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="206"/>
-        <location filename="../../app/ui/shell/application.py" line="309"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="114"/>
+        <location filename="../../app/ui/shell/application.py" line="316"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="116"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="231"/>
         <location filename="../../app/ui/shell/window.py" line="333"/>
@@ -10281,7 +10306,7 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="55"/>
-        <location filename="../../app/ui/settings/extras.py" line="162"/>
+        <location filename="../../app/ui/settings/extras.py" line="169"/>
         <source>Clear list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10866,9 +10891,9 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="42"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="63"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="37"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="65"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="65"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="53"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11265,7 +11290,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="173"/>
+        <location filename="../../app/ui/services/conversation.py" line="174"/>
         <source>{title} (fork)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11391,7 +11416,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/draft_files.py" line="122"/>
+        <location filename="../../app/ui/services/draft_files.py" line="120"/>
         <source>Pasted text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11669,8 +11694,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/summary_writer.py" line="180"/>
-        <location filename="../../app/ui/services/summary_writer.py" line="206"/>
+        <location filename="../../app/ui/services/summary_writer.py" line="179"/>
+        <location filename="../../app/ui/services/summary_writer.py" line="205"/>
         <source>The model did not write a summary.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11771,6 +11796,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/entries.py" line="160"/>
+        <source>“{name}” was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/extras.py" line="53"/>
         <source>This version</source>
         <translation type="unfinished"></translation>
@@ -11853,61 +11883,66 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="114"/>
-        <source>What you write and what a model answers is not sent anywhere. Models run on this computer.</source>
+        <source>Models run on this computer. What you write and what a model answers is not sent anywhere, except by the tools that you turn on in a chat, as said below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="115"/>
+        <location filename="../../app/ui/settings/extras.py" line="118"/>
         <source>Discover and downloads contact the Hub at the address set in Network. They send what you search for, which pages you open, which files you download, and your token if there is one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="120"/>
+        <location filename="../../app/ui/settings/extras.py" line="123"/>
         <source>New versions are looked for only if you allow it, and engines only when you ask for them, at the addresses set in Network. Nothing about you is sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="124"/>
+        <location filename="../../app/ui/settings/extras.py" line="127"/>
         <source>In chats in which you turned on the web, a model&apos;s searches go to the search engine set in Network, and pages are fetched from their servers, which see your IP address. No cookies are kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="128"/>
+        <location filename="../../app/ui/settings/extras.py" line="131"/>
+        <source>Functions and MCP servers that you turned on in a chat get what the model passes to them, and what you reply when they ask. What they do with it, and where they send it, is up to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="135"/>
         <source>Nothing else is requested or sent: no account, no statistics.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="129"/>
+        <location filename="../../app/ui/settings/extras.py" line="136"/>
         <source>A link in an answer opens in your browser after you have seen where it leads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="130"/>
+        <location filename="../../app/ui/settings/extras.py" line="137"/>
         <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="138"/>
+        <location filename="../../app/ui/settings/extras.py" line="145"/>
         <source>What is stored on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="139"/>
+        <location filename="../../app/ui/settings/extras.py" line="146"/>
         <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="140"/>
+        <location filename="../../app/ui/settings/extras.py" line="147"/>
         <source>Show folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="151"/>
+        <location filename="../../app/ui/settings/extras.py" line="158"/>
         <source>The list could not be cleared: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="152"/>
+        <location filename="../../app/ui/settings/extras.py" line="159"/>
         <source>{count} file was removed from the list. It stays on disk.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
         <translation type="unfinished">
@@ -11915,7 +11950,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="152"/>
+        <location filename="../../app/ui/settings/extras.py" line="159"/>
         <source>{count} files were removed from the list. They stay on disk.</source>
         <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
         <translation type="unfinished">
@@ -11923,145 +11958,144 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="160"/>
+        <location filename="../../app/ui/settings/extras.py" line="167"/>
         <source>Files opened from elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="161"/>
+        <location filename="../../app/ui/settings/extras.py" line="168"/>
         <source>The list of model files outside the models folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="170"/>
+        <location filename="../../app/ui/settings/extras.py" line="177"/>
         <source>Logs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="171"/>
+        <location filename="../../app/ui/settings/extras.py" line="178"/>
         <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="184"/>
+        <location filename="../../app/ui/settings/extras.py" line="191"/>
         <source>All settings are at their defaults.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="188"/>
+        <location filename="../../app/ui/settings/extras.py" line="195"/>
         <source>Reset all settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="189"/>
+        <location filename="../../app/ui/settings/extras.py" line="196"/>
         <source>Resets everything in these sections to its default, except the models folder and the token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="190"/>
+        <location filename="../../app/ui/settings/extras.py" line="197"/>
         <source>Reset all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="192"/>
+        <location filename="../../app/ui/settings/extras.py" line="199"/>
         <source>Yes, reset all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="208"/>
+        <location filename="../../app/ui/settings/extras.py" line="215"/>
         <source>Not everything could be removed. The system reported: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="40"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="59"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/shell/rest.py" line="129"/>
-        <source>Functions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="41"/>
-        <source>What a model may have done on this computer: each function is a command of yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="66"/>
-        <source>It reads private data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="67"/>
-        <source>It sends what it is given to another computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="68"/>
-        <source>New function</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="87"/>
-        <source>For example: get_weather</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="89"/>
-        <source>What it does, for the model: Get the weather of a city.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="90"/>
-        <source>For example: python3 weather.py</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="102"/>
-        <source>Description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="104"/>
-        <source>Command: it gets the arguments as JSON on its standard input; what it prints is the result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="108"/>
-        <source>Parameters: a JSON schema, or nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="109"/>
-        <source>When the model calls it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="144"/>
-        <source>The parameters are not a JSON object: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="148"/>
+        <location filename="../../app/ui/settings/function_faults.py" line="39"/>
         <location filename="../../app/ui/settings/mcp_fields.py" line="35"/>
         <source>A quotation mark is missing in the command.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="185"/>
+        <location filename="../../app/ui/settings/function_faults.py" line="48"/>
+        <source>The parameters are not a JSON object: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="79"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="83"/>
+        <location filename="../../app/ui/shell/rest.py" line="130"/>
+        <source>Functions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="64"/>
+        <source>What a model may have done on this computer: each function is a command of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="86"/>
+        <source>It reads private data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="87"/>
+        <source>It sends what it is given to another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="88"/>
+        <source>New function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="115"/>
+        <source>For example: get_weather</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="117"/>
+        <source>What it does, for the model: Get the weather of a city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="118"/>
+        <source>For example: python3 weather.py</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="130"/>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="132"/>
+        <source>Command: it gets the arguments as JSON on its standard input; what it prints is the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="136"/>
+        <source>Parameters: a JSON schema, or nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="137"/>
+        <source>When the model calls it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="239"/>
         <source>Turn it on in a chat with the wrench below its message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="212"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="213"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="292"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="158"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="159"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="291"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="316"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="214"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="215"/>
         <source>Saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="248"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="335"/>
         <source>Ask</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12107,7 +12141,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_more.py" line="73"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="136"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="140"/>
         <source>For example: {value}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12169,112 +12203,113 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_template.py" line="55"/>
+        <location filename="../../app/ui/settings/mcp_template.py" line="54"/>
         <source>Attach</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="61"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="102"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="106"/>
-        <location filename="../../app/ui/shell/rest.py" line="130"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="63"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="101"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="105"/>
+        <location filename="../../app/ui/shell/rest.py" line="131"/>
         <source>MCP servers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="62"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="64"/>
         <source>Tools of other programs, such as those you have set up for Claude Desktop, Cursor or VS Code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="110"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="109"/>
         <source>Its results can hold private data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="111"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="110"/>
         <source>It can send what it is given to another computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="112"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="111"/>
         <source>New server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="113"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="112"/>
         <source>Import…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="116"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="244"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="115"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="257"/>
         <source>Connect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="117"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="116"/>
         <source>What it has printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="132"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="136"/>
         <source>For example: files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="135"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="139"/>
         <source>For example: {command}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="154"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="158"/>
         <source>Command, or address of a server that is reached by HTTP</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="156"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="160"/>
         <source>Environment variables, one in each line; for an address: headers such as Authorization=Bearer …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="244"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="257"/>
         <source>Disconnect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="260"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="277"/>
         <source>Once it is saved, it can be connected to see what it offers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="285"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="309"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="334"/>
         <source>There is another server called {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="304"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
         <source>{server}: what it has printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="305"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="343"/>
         <source>The last lines, newest at the bottom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="305"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="343"/>
         <source>It has printed nothing yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="336"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="396"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="374"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="434"/>
         <source>{name} cannot be read: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="351"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="389"/>
         <source>{count} value of {name} is kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>Only for exactly one. For other numbers: {count} values of {name} are kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation type="unfinished">
@@ -12282,7 +12317,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="351"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="389"/>
         <source>{count} values of {name} are kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>For all numbers but one. For one: {count} value of {name} is kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation type="unfinished">
@@ -12290,7 +12325,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="364"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="402"/>
         <source>{program}: {count} server</source>
         <extracomment>Only for exactly one. For other numbers: {program}: {count} servers</extracomment>
         <translation type="unfinished">
@@ -12298,7 +12333,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="364"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="402"/>
         <source>{program}: {count} servers</source>
         <extracomment>For all numbers but one. For one: {program}: {count} server</extracomment>
         <translation type="unfinished">
@@ -12306,58 +12341,58 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="369"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="407"/>
         <source>No other program with MCP servers was found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="371"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="409"/>
         <location filename="../../app/ui/settings/python_row.py" line="29"/>
         <source>From a file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="372"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="410"/>
         <source>From the clipboard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="381"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="419"/>
         <source>Import MCP servers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="386"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="424"/>
         <source>the clipboard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="398"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="436"/>
         <source>There is a server of each of these names already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="406"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="444"/>
         <source>Off: its tools cannot be turned on in a chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="408"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="446"/>
         <source>Connecting…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="411"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="449"/>
         <source>Connected: {name}, MCP {version}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="413"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="451"/>
         <source>Connect it to see what it offers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="415"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="453"/>
         <source>It is started when an answer can use one of its tools.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12377,65 +12412,65 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="35"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="53"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="51"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="66"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
         <source>Prompt library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="36"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="52"/>
         <source>System prompts and parts of messages that you use again. Type / and a name in the message field.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="60"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="73"/>
         <source>New prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="84"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="104"/>
         <source>For example: translate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="86"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="97"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="106"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="117"/>
         <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="87"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="107"/>
         <source>Part of a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="88"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="108"/>
         <source>System prompt of the chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="90"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="110"/>
         <source>For example: Translate this into {language}:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="191"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="251"/>
         <source>Found as /{name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="191"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="251"/>
         <source>A name has no spaces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="193"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="253"/>
         <source>Text in double braces, {{name}}, is asked for when you insert the prompt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="194"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="254"/>
         <source>It asks for: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12571,28 +12606,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="98"/>
+        <location filename="../../app/ui/shell/appearance.py" line="104"/>
         <source>Larger text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="99"/>
+        <location filename="../../app/ui/shell/appearance.py" line="105"/>
         <source>Smaller text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="100"/>
+        <location filename="../../app/ui/shell/appearance.py" line="106"/>
         <source>Default text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="111"/>
+        <location filename="../../app/ui/shell/appearance.py" line="117"/>
         <source>Text size {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="333"/>
-        <location filename="../../app/ui/shell/main.py" line="125"/>
+        <location filename="../../app/ui/shell/application.py" line="340"/>
+        <location filename="../../app/ui/shell/main.py" line="127"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="77"/>
         <source>Descant</source>
@@ -12803,12 +12838,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette_desk.py" line="74"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="76"/>
         <source>{keys}: beside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette_desk.py" line="109"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="111"/>
         <location filename="../../app/ui/shell/rail.py" line="40"/>
         <source>Theme and text size</source>
         <translation type="unfinished"></translation>
@@ -12847,27 +12882,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="151"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="132"/>
         <source>Descant is open on another computer ({host}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="152"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="133"/>
         <source>Both use the same folder, and chats can only be written from one place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="153"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="134"/>
         <source>Close it there, then start Descant again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="156"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="137"/>
         <source>Descant is already open, but its window is not responding (process {pid}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="158"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="139"/>
         <source>Close it, or end that process, then start Descant again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12998,17 +13033,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/desktop.py" line="35"/>
+        <location filename="../../app/ui/widgets/desktop.py" line="38"/>
         <source>The folder could not be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/desktop.py" line="36"/>
+        <location filename="../../app/ui/widgets/desktop.py" line="39"/>
         <source>No app on this computer opens {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/desktop.py" line="37"/>
+        <location filename="../../app/ui/widgets/desktop.py" line="40"/>
         <source>Copy the path and open it in your file manager.</source>
         <translation type="unfinished"></translation>
     </message>

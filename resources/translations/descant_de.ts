@@ -18,9 +18,9 @@
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/tools/definition.py" line="119"/>
+        <location filename="../../app/tools/definition.py" line="121"/>
         <location filename="../../app/tools/mcp/config.py" line="118"/>
-        <location filename="../../app/tools/mcp/store.py" line="98"/>
+        <location filename="../../app/tools/mcp/store.py" line="125"/>
         <location filename="../../app/ui/my_models/pane.py" line="379"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
         <source>The system reported: {reason}.</source>
@@ -43,10 +43,10 @@
         <location filename="../../app/core/settings/store.py" line="316"/>
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
-        <location filename="../../app/tools/definition.py" line="105"/>
+        <location filename="../../app/tools/definition.py" line="107"/>
         <location filename="../../app/tools/mcp/config.py" line="166"/>
         <location filename="../../app/tools/mcp/config.py" line="268"/>
-        <location filename="../../app/tools/python/component.py" line="181"/>
+        <location filename="../../app/tools/python/component.py" line="180"/>
         <location filename="../../app/tools/python/session.py" line="185"/>
         <source>{reason}.</source>
         <translation>{reason}.</translation>
@@ -420,6 +420,7 @@
     </message>
     <message>
         <location filename="../../app/chats/prompts.py" line="66"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="150"/>
         <source>There is another prompt called {name}.</source>
         <translation>Es gibt schon einen Prompt namens {name}.</translation>
     </message>
@@ -436,6 +437,7 @@
     </message>
     <message>
         <location filename="../../app/chats/tooling.py" line="63"/>
+        <location filename="../../app/ui/settings/function_faults.py" line="61"/>
         <source>There is another function called {name}.</source>
         <translation>Es gibt schon eine Funktion namens {name}.</translation>
     </message>
@@ -554,19 +556,19 @@
         <location filename="../../app/core/settings/general.py" line="14"/>
         <location filename="../../app/core/settings/general.py" line="46"/>
         <location filename="../../app/ui/settings/special_rows.py" line="59"/>
-        <location filename="../../app/ui/shell/appearance.py" line="120"/>
+        <location filename="../../app/ui/shell/appearance.py" line="126"/>
         <source>Follow system</source>
         <translation>Wie System</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="15"/>
-        <location filename="../../app/ui/shell/appearance.py" line="122"/>
+        <location filename="../../app/ui/shell/appearance.py" line="128"/>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
         <location filename="../../app/core/settings/general.py" line="16"/>
-        <location filename="../../app/ui/shell/appearance.py" line="124"/>
+        <location filename="../../app/ui/shell/appearance.py" line="130"/>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
@@ -962,7 +964,7 @@
         <location filename="../../app/core/settings/network.py" line="27"/>
         <location filename="../../app/core/settings/network.py" line="34"/>
         <location filename="../../app/core/settings/network.py" line="41"/>
-        <location filename="../../app/core/settings/network.py" line="61"/>
+        <location filename="../../app/core/settings/network.py" line="64"/>
         <location filename="../../app/ui/chat/list_menus.py" line="138"/>
         <location filename="../../app/ui/chat/list_menus.py" line="181"/>
         <source>None</source>
@@ -996,51 +998,51 @@
     </message>
     <message>
         <location filename="../../app/core/settings/network.py" line="47"/>
-        <source>It gets what a model searches for, in chats in which you have turned on the web.</source>
-        <translation>Sie erhält, wonach ein Modell sucht, in Chats, in denen Sie das Web eingeschaltet haben.</translation>
+        <source>It gets what a model searches for, in chats in which you have turned on the web. If DuckDuckGo does not answer, Mojeek, Brave, Startpage and Yahoo are asked one after another.</source>
+        <translation>Sie bekommt, wonach ein Modell sucht, in Chats, in denen Sie das Web eingeschaltet haben. Antwortet DuckDuckGo nicht, werden nacheinander Mojeek, Brave, Startpage und Yahoo gefragt.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="49"/>
-        <source>DuckDuckGo, without an account</source>
-        <translation>DuckDuckGo, ohne Konto</translation>
+        <location filename="../../app/core/settings/network.py" line="52"/>
+        <source>DuckDuckGo and others, without an account</source>
+        <translation>DuckDuckGo und andere, ohne Konto</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="50"/>
+        <location filename="../../app/core/settings/network.py" line="53"/>
         <source>SearXNG, at your own address</source>
         <translation>SearXNG, unter Ihrer eigenen Adresse</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="51"/>
+        <location filename="../../app/core/settings/network.py" line="54"/>
         <source>Brave, with a key</source>
         <translation>Brave, mit Schlüssel</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="52"/>
+        <location filename="../../app/core/settings/network.py" line="55"/>
         <source>You.com, with a key</source>
         <translation>You.com, mit Schlüssel</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="53"/>
+        <location filename="../../app/core/settings/network.py" line="56"/>
         <source>Exa, with a key</source>
         <translation>Exa, mit Schlüssel</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="59"/>
+        <location filename="../../app/core/settings/network.py" line="62"/>
         <source>Address of SearXNG</source>
         <translation>Adresse von SearXNG</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="60"/>
+        <location filename="../../app/core/settings/network.py" line="63"/>
         <source>For example http://localhost:8888. Its settings must allow answers in JSON (search.formats).</source>
         <translation>Zum Beispiel http://localhost:8888. Seine Einstellungen müssen Antworten in JSON erlauben (search.formats).</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="66"/>
+        <location filename="../../app/core/settings/network.py" line="69"/>
         <source>Stay offline</source>
         <translation>Offline bleiben</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/network.py" line="67"/>
+        <location filename="../../app/core/settings/network.py" line="70"/>
         <source>Descant makes no network requests. Models on this computer work as usual.</source>
         <translation>Descant sendet keine Netzwerkanfragen. Modelle auf diesem Computer funktionieren wie gewohnt.</translation>
     </message>
@@ -1052,7 +1054,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="11"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="109"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="108"/>
         <source>On</source>
         <translation>Ein</translation>
     </message>
@@ -1236,20 +1238,20 @@
         <translation>Dateien außerhalb des Modellordners werden beim nächsten Start wieder aufgelistet.</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="32"/>
+        <location filename="../../app/core/settings/setting.py" line="33"/>
         <source>General</source>
         <translation>Allgemein</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="34"/>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="53"/>
+        <location filename="../../app/core/settings/setting.py" line="35"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="54"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="98"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="47"/>
         <source>Chats</source>
         <translation>Chats</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="36"/>
+        <location filename="../../app/core/settings/setting.py" line="37"/>
         <location filename="../../app/ui/chat/model_choices.py" line="119"/>
         <location filename="../../app/ui/chat/model_picker.py" line="44"/>
         <location filename="../../app/ui/my_models/list_view.py" line="37"/>
@@ -1257,17 +1259,17 @@
         <translation>Modelle</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="38"/>
+        <location filename="../../app/core/settings/setting.py" line="39"/>
         <source>Generation</source>
         <translation>Generierung</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="40"/>
+        <location filename="../../app/core/settings/setting.py" line="41"/>
         <source>Performance</source>
         <translation>Leistung</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="42"/>
+        <location filename="../../app/core/settings/setting.py" line="43"/>
         <location filename="../../app/ui/discover/hub_wording.py" line="82"/>
         <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
@@ -1278,18 +1280,18 @@
         <translation>Downloads</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="44"/>
+        <location filename="../../app/core/settings/setting.py" line="45"/>
         <location filename="../../app/ui/settings/secret_row.py" line="46"/>
         <source>Network</source>
         <translation>Netzwerk</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="46"/>
+        <location filename="../../app/core/settings/setting.py" line="47"/>
         <source>Privacy</source>
         <translation>Datenschutz</translation>
     </message>
     <message>
-        <location filename="../../app/core/settings/setting.py" line="48"/>
+        <location filename="../../app/core/settings/setting.py" line="49"/>
         <source>Advanced</source>
         <translation>Erweitert</translation>
     </message>
@@ -1592,7 +1594,7 @@
         <translation>Was bisher geschrieben ist, passt nicht zum JSON-Schema; für den Rest wird es nicht durchgesetzt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/child/host.py" line="357"/>
+        <location filename="../../app/engine/child/host.py" line="358"/>
         <source>This model type ({architecture}) is newer than this version of Descant, so answers may be wrong.</source>
         <translation>Dieser Modelltyp ({architecture}) ist neuer als diese Version von Descant, daher können Antworten falsch sein.</translation>
     </message>
@@ -1818,14 +1820,14 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="31"/>
-        <location filename="../../app/tools/python/component.py" line="184"/>
+        <location filename="../../app/tools/python/component.py" line="183"/>
         <source>Its description cannot be read: {reason}.</source>
         <translation>Ihre Beschreibung kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/errors.py" line="38"/>
         <location filename="../../app/hub/signed_list.py" line="96"/>
-        <location filename="../../app/tools/python/component.py" line="187"/>
+        <location filename="../../app/tools/python/component.py" line="186"/>
         <source>It was made for another version of Descant.</source>
         <translation>Sie wurde für eine andere Version von Descant erstellt.</translation>
     </message>
@@ -1989,7 +1991,7 @@
     </message>
     <message>
         <location filename="../../app/engine/engines/manifest.py" line="118"/>
-        <location filename="../../app/tools/python/component.py" line="138"/>
+        <location filename="../../app/tools/python/component.py" line="137"/>
         <source>It is for {found}, but this is {needed}.</source>
         <translation>Sie ist für {found}, aber dies ist {needed}.</translation>
     </message>
@@ -2294,37 +2296,37 @@
         <translation>Installieren Sie Descant neu. Wenn Sie es von einem anderen Computer kopiert haben, erstellen Sie es auf diesem.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="322"/>
+        <location filename="../../app/engine/faults.py" line="321"/>
         <source>It was killed by the system or another program (signal 9). The system does this when memory runs out.</source>
         <translation>Sie wurde vom System oder einem anderen Programm beendet (Signal 9). Das System tut dies, wenn der Arbeitsspeicher nicht ausreicht.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="326"/>
+        <location filename="../../app/engine/faults.py" line="325"/>
         <source>It was built for another processor (illegal instruction).</source>
         <translation>Sie wurde für einen anderen Prozessor erstellt (ungültiger Befehl).</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="331"/>
+        <location filename="../../app/engine/faults.py" line="330"/>
         <source>It crashed ({name}): {line}</source>
         <translation>Sie ist abgestürzt ({name}): {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="332"/>
+        <location filename="../../app/engine/faults.py" line="331"/>
         <source>It crashed ({name}).</source>
         <translation>Sie ist abgestürzt ({name}).</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="333"/>
+        <location filename="../../app/engine/faults.py" line="332"/>
         <source>Its exit code was {code}.</source>
         <translation>Der Exit-Code war {code}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="338"/>
+        <location filename="../../app/engine/faults.py" line="337"/>
         <source>Memory ran out: {line}</source>
         <translation>Der Speicher reicht nicht aus: {line}</translation>
     </message>
     <message>
-        <location filename="../../app/engine/faults.py" line="341"/>
+        <location filename="../../app/engine/faults.py" line="340"/>
         <source>A graphics card in the plan is not available: {line}</source>
         <translation>Eine Grafikkarte im Plan ist nicht verfügbar: {line}</translation>
     </message>
@@ -4192,22 +4194,22 @@
         <translation>Wählen Sie einen Ordner auf einem anderen Datenträger oder geben Sie auf diesem Speicherplatz frei.</translation>
     </message>
     <message>
-        <location filename="../../app/library/naming.py" line="76"/>
+        <location filename="../../app/library/naming.py" line="75"/>
         <source>It is a link to {target}, which does not exist.</source>
         <translation>Es ist ein Link auf {target}, das Ziel existiert aber nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/library/naming.py" line="83"/>
+        <location filename="../../app/library/naming.py" line="82"/>
         <source>The folder {folder} has no “{name}”, but it has {near}.</source>
         <translation>Der Ordner {folder} enthält kein „{name}“, aber {near}.</translation>
     </message>
     <message>
-        <location filename="../../app/library/naming.py" line="87"/>
+        <location filename="../../app/library/naming.py" line="86"/>
         <source>{folder} is a file, not a folder.</source>
         <translation>{folder} ist eine Datei, kein Ordner.</translation>
     </message>
     <message>
-        <location filename="../../app/library/naming.py" line="88"/>
+        <location filename="../../app/library/naming.py" line="87"/>
         <source>The folder {folder} has no “{name}”.</source>
         <translation>Der Ordner {folder} enthält kein „{name}“.</translation>
     </message>
@@ -4262,47 +4264,47 @@
         <translation>Es ist nur ein Link. Die Datei, auf die er verweist, bleibt erhalten.</translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="212"/>
+        <location filename="../../app/library/verified.py" line="213"/>
         <source>{name} does not match its publisher&apos;s file on the Hub.</source>
         <translation>{name} stimmt nicht mit der Datei des Herausgebers auf dem Hub überein.</translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="213"/>
+        <location filename="../../app/library/verified.py" line="214"/>
         <source>Some of its bytes have changed, possibly because of a disk error.</source>
         <translation>Einige Bytes haben sich geändert, möglicherweise durch einen Datenträgerfehler.</translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="214"/>
+        <location filename="../../app/library/verified.py" line="215"/>
         <source>Delete it and download it again. If this happens twice, check the disk and memory.</source>
         <translation>Löschen Sie die Datei und laden Sie sie erneut herunter. Passiert dies zweimal, prüfen Sie Datenträger und Arbeitsspeicher.</translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="220"/>
+        <location filename="../../app/library/verified.py" line="221"/>
         <source>{name} changed while it was being read.</source>
         <translation>{name} hat sich während des Lesens geändert.</translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="221"/>
+        <location filename="../../app/library/verified.py" line="222"/>
         <source>Another program is writing to it.</source>
         <translation>Ein anderes Programm schreibt in die Datei.</translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="222"/>
+        <location filename="../../app/library/verified.py" line="223"/>
         <source>Try again when that program has finished.</source>
         <translation>Versuchen Sie es erneut, wenn dieses Programm fertig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="228"/>
+        <location filename="../../app/library/verified.py" line="229"/>
         <source>{name} was read without errors.</source>
         <translation>{name} wurde fehlerfrei gelesen.</translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="229"/>
+        <location filename="../../app/library/verified.py" line="230"/>
         <source>Descant did not download it, so there is nothing to compare it with.</source>
         <translation>Descant hat die Datei nicht heruntergeladen, daher gibt es nichts zum Vergleichen.</translation>
     </message>
     <message>
-        <location filename="../../app/library/verified.py" line="230"/>
+        <location filename="../../app/library/verified.py" line="231"/>
         <source>Its SHA-256 is {sha256}. Compare it with the publisher&apos;s page.</source>
         <translation>Die SHA-256-Prüfsumme ist {sha256}. Vergleichen Sie sie mit der Seite des Herausgebers.</translation>
     </message>
@@ -5008,12 +5010,17 @@
         <translation>Diese Seite aus dem Web holen: {address}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/tool.py" line="43"/>
+        <location filename="../../app/tools/browser/tool.py" line="46"/>
         <source>Search the web for “{query}”. {service} gets these words.</source>
         <translation>Im Web nach „{query}“ suchen. {service} erhält diese Wörter.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/browser/tool.py" line="91"/>
+        <location filename="../../app/tools/browser/tool.py" line="47"/>
+        <source>Search the web for “{query}”. {service} gets these words, and if it does not answer, one after another of these: {others}.</source>
+        <translation>Im Web nach „{query}“ suchen. {service} bekommt diese Wörter und, wenn keine Antwort kommt, einer nach dem anderen von diesen: {others}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/browser/tool.py" line="101"/>
         <source>Look for “{pattern}” in a page that is already loaded.</source>
         <translation>„{pattern}“ in einer Seite suchen, die schon geladen ist.</translation>
     </message>
@@ -5033,32 +5040,32 @@
         <translation>Dieser Chat hat mit {tool} private Daten gelesen, und dieser Aufruf kann Daten an andere senden.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="80"/>
+        <location filename="../../app/tools/definition.py" line="82"/>
         <source>A name has up to 64 letters, digits, _ and -, begins with a letter, and is not read_result.</source>
         <translation>Ein Name hat bis zu 64 Buchstaben, Ziffern, _ und -, beginnt mit einem Buchstaben und ist nicht read_result.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="83"/>
+        <location filename="../../app/tools/definition.py" line="85"/>
         <source>It has no command.</source>
         <translation>Sie hat keinen Befehl.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="85"/>
+        <location filename="../../app/tools/definition.py" line="87"/>
         <source>Its command contains a NUL character.</source>
         <translation>Ihr Befehl enthält ein NUL-Zeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="87"/>
+        <location filename="../../app/tools/definition.py" line="89"/>
         <source>Its timeout must be between 0 and {most} seconds.</source>
         <translation>Ihr Zeitlimit muss zwischen 0 und {most} Sekunden liegen.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="89"/>
+        <location filename="../../app/tools/definition.py" line="91"/>
         <source>Its parameters are not a JSON schema of type object.</source>
         <translation>Ihre Parameter sind kein JSON-Schema vom Typ object.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="122"/>
+        <location filename="../../app/tools/definition.py" line="124"/>
         <source>The file is larger than a megabyte.</source>
         <translation>Die Datei ist größer als ein Megabyte.</translation>
     </message>
@@ -5079,7 +5086,7 @@
     </message>
     <message>
         <location filename="../../app/tools/inquiry.py" line="162"/>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="274"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="273"/>
         <source>A value is needed.</source>
         <translation>Hier wird ein Wert gebraucht.</translation>
     </message>
@@ -5295,6 +5302,7 @@
     </message>
     <message>
         <location filename="../../app/tools/mcp/errors.py" line="76"/>
+        <location filename="../../app/ui/settings/function_faults.py" line="80"/>
         <source>Its command {detail} was not found.</source>
         <translation>Sein Befehl {detail} wurde nicht gefunden.</translation>
     </message>
@@ -5364,18 +5372,18 @@
         <translation>{tool} des MCP-Servers {server} auf diesem Computer aufrufen: {command}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/component.py" line="142"/>
+        <location filename="../../app/tools/python/component.py" line="141"/>
         <source>{name} is missing.</source>
         <translation>{name} fehlt.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/component.py" line="156"/>
-        <location filename="../../app/tools/python/component.py" line="190"/>
+        <location filename="../../app/tools/python/component.py" line="155"/>
+        <location filename="../../app/tools/python/component.py" line="189"/>
         <source>{name} does not belong to it.</source>
         <translation>{name} gehört nicht dazu.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/component.py" line="159"/>
+        <location filename="../../app/tools/python/component.py" line="158"/>
         <source>{name} is missing or was changed.</source>
         <translation>{name} fehlt oder wurde verändert.</translation>
     </message>
@@ -5520,12 +5528,12 @@
         <translation>{title}, ausgewählt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="295"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="296"/>
         <source>Folder name</source>
         <translation>Name des Ordners</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/chat_list_view.py" line="295"/>
+        <location filename="../../app/ui/chat/chat_list_view.py" line="296"/>
         <source>Chat title</source>
         <translation>Chattitel</translation>
     </message>
@@ -5561,7 +5569,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="42"/>
-        <location filename="../../app/ui/chat/file_link.py" line="60"/>
+        <location filename="../../app/ui/chat/file_link.py" line="62"/>
         <location filename="../../app/ui/shell/window.py" line="243"/>
         <source>Attach files</source>
         <translation>Dateien anhängen</translation>
@@ -5571,15 +5579,15 @@
         <location filename="../../app/ui/chat/instructions.py" line="43"/>
         <location filename="../../app/ui/chat/instructions.py" line="104"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="129"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="184"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="128"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="244"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
         <translation>System-Prompt</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="45"/>
-        <location filename="../../app/ui/chat/web_link.py" line="59"/>
+        <location filename="../../app/ui/chat/web_link.py" line="60"/>
         <source>The web: off in this chat</source>
         <translation>Das Web: aus in diesem Chat</translation>
     </message>
@@ -5593,8 +5601,8 @@
         <location filename="../../app/ui/chat/composer_row.py" line="101"/>
         <location filename="../../app/ui/chat/composer_row.py" line="110"/>
         <location filename="../../app/ui/chat/turns/analysis_pane.py" line="73"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="206"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="211"/>
         <location filename="../../app/ui/services/hints.py" line="118"/>
         <source>Answer now</source>
         <translation>Jetzt antworten</translation>
@@ -5786,29 +5794,30 @@
     <message>
         <location filename="../../app/ui/chat/deletion.py" line="28"/>
         <location filename="../../app/ui/chat/queue_link.py" line="97"/>
+        <location filename="../../app/ui/settings/entries.py" line="161"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="65"/>
+        <location filename="../../app/ui/chat/document_window.py" line="63"/>
         <source>Parts</source>
         <translation>Teile</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="69"/>
+        <location filename="../../app/ui/chat/document_window.py" line="67"/>
         <location filename="../../app/ui/chat/file_wording.py" line="13"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="89"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="109"/>
         <source>Text</source>
         <translation>Text</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="82"/>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="111"/>
+        <location filename="../../app/ui/chat/document_window.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="113"/>
         <source>Copy text</source>
         <translation>Text kopieren</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="153"/>
+        <location filename="../../app/ui/chat/document_window.py" line="155"/>
         <source>{count} character</source>
         <extracomment>Only for exactly one. For other numbers: {count} characters</extracomment>
         <translation>
@@ -5817,7 +5826,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/document_window.py" line="153"/>
+        <location filename="../../app/ui/chat/document_window.py" line="155"/>
         <source>{count} characters</source>
         <extracomment>For all numbers but one. For one: {count} character</extracomment>
         <translation>
@@ -5826,33 +5835,33 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="165"/>
+        <location filename="../../app/ui/chat/document_window.py" line="167"/>
         <source>These files are too long to be given whole. Their passages were searched for the words of the question, and the model got the ones that fit best.</source>
         <translation>Diese Dateien sind zu lang, um ganz übergeben zu werden. Ihre Passagen wurden nach den Wörtern der Frage durchsucht, und das Modell erhielt die passendsten.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="170"/>
+        <location filename="../../app/ui/chat/document_window.py" line="172"/>
         <source>The folders of this chat were searched for the question, and the model got the passages that fit best.</source>
         <translation>Die Ordner dieses Chats wurden nach der Frage durchsucht, und das Modell hat die am besten passenden Passagen bekommen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="174"/>
+        <location filename="../../app/ui/chat/document_window.py" line="176"/>
         <source>Passages from attached files</source>
         <translation>Passagen aus angehängten Dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="179"/>
+        <location filename="../../app/ui/chat/document_window.py" line="181"/>
         <source>The messages that are left out were searched for the words of the question, and the model got the pieces that fit best.</source>
         <translation>Die weggelassenen Nachrichten wurden nach den Wörtern der Frage durchsucht, und das Modell hat die Stücke erhalten, die am besten passen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="183"/>
+        <location filename="../../app/ui/chat/document_window.py" line="185"/>
         <location filename="../../app/ui/chat/turns/question_view.py" line="59"/>
         <source>Your message</source>
         <translation>Ihre Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="183"/>
+        <location filename="../../app/ui/chat/document_window.py" line="185"/>
         <location filename="../../app/ui/chat/search_results.py" line="43"/>
         <location filename="../../app/ui/chat/turns/answer_view.py" line="401"/>
         <location filename="../../app/ui/markdown/view.py" line="134"/>
@@ -5860,17 +5869,17 @@
         <translation>Antwort</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/document_window.py" line="184"/>
+        <location filename="../../app/ui/chat/document_window.py" line="186"/>
         <source>From earlier messages</source>
         <translation>Aus früheren Nachrichten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/effort_notice.py" line="45"/>
+        <location filename="../../app/ui/chat/effort_notice.py" line="47"/>
         <source>With another effort the model reads this chat again: about {seconds}.</source>
         <translation>Mit anderem Denkaufwand liest das Modell diesen Chat noch einmal: etwa {seconds}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/effort_notice.py" line="48"/>
+        <location filename="../../app/ui/chat/effort_notice.py" line="50"/>
         <source>Back to {effort}</source>
         <translation>Zurück zu {effort}</translation>
     </message>
@@ -6286,100 +6295,100 @@
         <translation>Der Index ist voll: Nicht alle Dateien wurden gelesen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="71"/>
-        <location filename="../../app/ui/shell/rest.py" line="128"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="69"/>
+        <location filename="../../app/ui/shell/rest.py" line="129"/>
         <source>Folders</source>
         <translation>Ordner</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="75"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="73"/>
         <source>Choose a model…</source>
         <translation>Modell wählen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="77"/>
-        <location filename="../../app/ui/chat/folders_window.py" line="166"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="75"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="168"/>
         <location filename="../../app/ui/downloads/panel.py" line="260"/>
         <source>Find a model</source>
         <translation>Modell suchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="82"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="80"/>
         <source>Add a folder…</source>
         <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="84"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="82"/>
         <source>There are no folders yet.</source>
         <translation>Es gibt noch keine Ordner.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="98"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="100"/>
         <source>The files of these folders are read in the background and searched for the questions of the chats that use them. They stay on this computer.</source>
         <translation>Die Dateien dieser Ordner werden im Hintergrund gelesen und zu den Fragen der Chats durchsucht, die sie verwenden. Sie bleiben auf diesem Computer.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="178"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="180"/>
         <source>Add a folder</source>
         <translation>Ordner hinzufügen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="210"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="101"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="153"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="83"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="97"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="212"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="129"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="157"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="103"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="117"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="218"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="220"/>
         <source>Read so far</source>
         <translation>Bisher gelesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="220"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="222"/>
         <source>Read again</source>
         <translation>Neu lesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="222"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="224"/>
         <source>Look at the content of all files again, and try again those that could not be read</source>
         <translation>Den Inhalt aller Dateien noch einmal prüfen und nicht lesbare erneut versuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="224"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="226"/>
         <source>Read on battery</source>
         <translation>Im Akkubetrieb lesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="226"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="228"/>
         <location filename="../../app/ui/diagnostics/engine_row.py" line="39"/>
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
         <location filename="../../app/ui/my_models/details.py" line="439"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="115"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
         <location filename="../../app/ui/settings/python_row.py" line="31"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="272"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="274"/>
         <source>Remove from this chat</source>
         <translation>Aus diesem Chat entfernen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="272"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="274"/>
         <source>Use in this chat</source>
         <translation>In diesem Chat verwenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="273"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="275"/>
         <source>Read on</source>
         <translation>Weiterlesen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="273"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="275"/>
         <location filename="../../app/ui/discover/file_row.py" line="95"/>
         <location filename="../../app/ui/discover/file_row.py" line="359"/>
         <location filename="../../app/ui/downloads/row.py" line="60"/>
@@ -6388,7 +6397,7 @@
         <translation>Anhalten</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="277"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="279"/>
         <source>{count} file not read…</source>
         <extracomment>Only for exactly one. For other numbers: {count} files not read…</extracomment>
         <translation>
@@ -6397,7 +6406,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/folders_window.py" line="277"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="279"/>
         <source>{count} files not read…</source>
         <extracomment>For all numbers but one. For one: {count} file not read…</extracomment>
         <translation>
@@ -6406,12 +6415,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="290"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="292"/>
         <source>Remove, and delete what was read</source>
         <translation>Entfernen und Gelesenes löschen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/folders_window.py" line="294"/>
+        <location filename="../../app/ui/chat/folders_window.py" line="296"/>
         <source>Files that were not read</source>
         <translation>Nicht gelesene Dateien</translation>
     </message>
@@ -6439,7 +6448,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/instructions.py" line="48"/>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="178"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="177"/>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
@@ -6456,7 +6465,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="72"/>
         <location filename="../../app/ui/chat/list_menus.py" line="86"/>
-        <location filename="../../app/ui/chat/place.py" line="242"/>
+        <location filename="../../app/ui/chat/place.py" line="243"/>
         <source>New folder</source>
         <translation>Neuer Ordner</translation>
     </message>
@@ -6491,17 +6500,17 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="104"/>
         <location filename="../../app/ui/chat/list_menus.py" line="126"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="130"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="125"/>
         <location filename="../../app/ui/chat/search_results.py" line="245"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="99"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="101"/>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="108"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="129"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="124"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="58"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="98"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="100"/>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
@@ -6548,12 +6557,12 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="120"/>
-        <location filename="../../app/ui/chat/model_bar.py" line="131"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="126"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="70"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="62"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="100"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="90"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="102"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -6746,7 +6755,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="357"/>
+        <location filename="../../app/ui/chat/place.py" line="358"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chat</source>
@@ -6758,7 +6767,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="357"/>
+        <location filename="../../app/ui/chat/place.py" line="358"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chats</source>
@@ -6797,24 +6806,24 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="91"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="86"/>
         <location filename="../../app/ui/shell/window.py" line="235"/>
         <source>Show or hide chats</source>
         <translation>Chats ein- oder ausblenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="88"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="89"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
         <source>Unload the model</source>
         <translation>Modell entladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="95"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="90"/>
         <source>Cancel loading</source>
         <translation>Laden abbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="97"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="92"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="40"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="102"/>
         <location filename="../../app/ui/shell/window.py" line="236"/>
@@ -6822,53 +6831,53 @@
         <translation>Modelleinstellungen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="99"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="94"/>
         <source>More options for this chat</source>
         <translation>Weitere Optionen für diesen Chat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="128"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="97"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="123"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="99"/>
         <source>Copy chat</source>
         <translation>Chat kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="171"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="166"/>
         <source>Select a model</source>
         <translation>Modell auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="178"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="173"/>
         <source>Unloading {name}…</source>
         <translation>{name} wird entladen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="196"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="191"/>
         <source>Select another model ({keys})</source>
         <translation>Anderes Modell auswählen ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="199"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="194"/>
         <source>Loading</source>
         <translation>Wird geladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="244"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="239"/>
         <source>Loading {name}</source>
         <translation>{name} wird geladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="245"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="240"/>
         <source>Loading {name} {percent} %</source>
         <translation>{name} wird geladen: {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_bar.py" line="251"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="246"/>
         <source>Loads with your first message</source>
         <translation>Wird mit Ihrer ersten Nachricht geladen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="253"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="248"/>
         <source>{count} token of context</source>
         <extracomment>Only for exactly one. For other numbers: {count} tokens of context</extracomment>
         <translation>
@@ -6877,7 +6886,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/model_bar.py" line="253"/>
+        <location filename="../../app/ui/chat/model_bar.py" line="248"/>
         <source>{count} tokens of context</source>
         <extracomment>For all numbers but one. For one: {count} token of context</extracomment>
         <translation>
@@ -6898,17 +6907,17 @@
         <translation>geladen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="62"/>
+        <location filename="../../app/ui/chat/model_link.py" line="64"/>
         <source>Open a GGUF file</source>
         <translation>GGUF-Datei öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="62"/>
+        <location filename="../../app/ui/chat/model_link.py" line="64"/>
         <source>GGUF models (*.gguf);;All files (*)</source>
         <translation>GGUF-Modelle (*.gguf);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/model_link.py" line="121"/>
+        <location filename="../../app/ui/chat/model_link.py" line="123"/>
         <location filename="../../app/ui/my_models/library_wording.py" line="28"/>
         <source>{tokens} tokens of context</source>
         <translation>{tokens} Token Kontext</translation>
@@ -7287,8 +7296,8 @@
     <message>
         <location filename="../../app/ui/chat/problems.py" line="72"/>
         <location filename="../../app/ui/chat/problems.py" line="108"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="211"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="212"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="216"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="217"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
         <location filename="../../app/ui/discover/file_row.py" line="365"/>
         <location filename="../../app/ui/discover/page_parts.py" line="345"/>
@@ -7319,7 +7328,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/problems.py" line="92"/>
-        <location filename="../../app/ui/settings/extras.py" line="172"/>
+        <location filename="../../app/ui/settings/extras.py" line="179"/>
         <source>Open log folder</source>
         <translation>Protokollordner öffnen</translation>
     </message>
@@ -7341,7 +7350,7 @@
     <message>
         <location filename="../../app/ui/chat/prompt_choices.py" line="53"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="73"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="58"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="71"/>
         <source>Prompts</source>
         <translation>Prompts</translation>
     </message>
@@ -7361,7 +7370,7 @@
         <translation>Einfügen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/prompt_link.py" line="147"/>
+        <location filename="../../app/ui/chat/prompt_link.py" line="153"/>
         <source>The system prompt of this chat was set</source>
         <translation>Der System-Prompt dieses Chats wurde gesetzt</translation>
     </message>
@@ -7425,7 +7434,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/queue_list.py" line="381"/>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="68"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="67"/>
         <location filename="../../app/ui/my_models/folder_bar.py" line="261"/>
         <location filename="../../app/ui/settings/job_row.py" line="83"/>
         <location filename="../../app/ui/settings/other_rows.py" line="42"/>
@@ -7475,7 +7484,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/schema_field.py" line="39"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="91"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="119"/>
         <source>For example: {schema}</source>
         <translation>Zum Beispiel: {schema}</translation>
     </message>
@@ -7697,31 +7706,31 @@
         <translation>aktiv</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/summary_window.py" line="37"/>
+        <location filename="../../app/ui/chat/summary_window.py" line="33"/>
         <source>Summary of the messages that are left out</source>
         <translation>Zusammenfassung der weggelassenen Nachrichten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/summary_window.py" line="40"/>
+        <location filename="../../app/ui/chat/summary_window.py" line="37"/>
         <source>Summary</source>
         <translation>Zusammenfassung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/summary_window.py" line="43"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="69"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="61"/>
+        <location filename="../../app/ui/chat/summary_window.py" line="40"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="89"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="113"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
         <location filename="../../app/ui/settings/secret_row.py" line="40"/>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/summary_window.py" line="44"/>
+        <location filename="../../app/ui/chat/summary_window.py" line="41"/>
         <source>Write again</source>
         <translation>Neu schreiben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/summary_window.py" line="45"/>
+        <location filename="../../app/ui/chat/summary_window.py" line="42"/>
         <source>Throw away</source>
         <translation>Verwerfen</translation>
     </message>
@@ -7731,17 +7740,17 @@
         <translation>Das Modell liest dies anstelle der weggelassenen Nachrichten.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/summary_window.py" line="99"/>
+        <location filename="../../app/ui/chat/summary_window.py" line="92"/>
         <source>Written by you</source>
         <translation>Von Ihnen geschrieben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/summary_window.py" line="101"/>
+        <location filename="../../app/ui/chat/summary_window.py" line="94"/>
         <source>Written by {model}, changed by you</source>
         <translation>Von {model} geschrieben, von Ihnen geändert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/summary_window.py" line="102"/>
+        <location filename="../../app/ui/chat/summary_window.py" line="95"/>
         <source>Written by {model}</source>
         <translation>Von {model} geschrieben</translation>
     </message>
@@ -7751,32 +7760,37 @@
         <translation>Temporärer Chat: Nichts davon wird auf der Festplatte gespeichert, und er ist weg, wenn Sie einen anderen Chat öffnen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="79"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="85"/>
+        <source>Install Python for models…</source>
+        <translation>Python für Modelle installieren …</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/tools_link.py" line="86"/>
         <source>Functions…</source>
         <translation>Funktionen…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="80"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="87"/>
         <source>MCP servers…</source>
         <translation>MCP-Server…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="82"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="89"/>
         <source>Tools: {names}</source>
         <translation>Werkzeuge: {names}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="82"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="89"/>
         <source>none is on</source>
         <translation>keine eingeschaltet</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="151"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="158"/>
         <source>All tools</source>
         <translation>Alle Werkzeuge</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/tools_link.py" line="155"/>
+        <location filename="../../app/ui/chat/tools_link.py" line="162"/>
         <source>{server}: {count} of {all} on, {cost}</source>
         <translation>{server}: {count} von {all} an, {cost}</translation>
     </message>
@@ -7835,8 +7849,8 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="61"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="207"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="211"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="212"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="216"/>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -7859,11 +7873,11 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/answer_bar.py" line="95"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="151"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="162"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="192"/>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="208"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="197"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="213"/>
         <source>Regenerate</source>
         <translation>Neu erzeugen</translation>
     </message>
@@ -7922,7 +7936,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_view.py" line="283"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="249"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="336"/>
         <source>Always allow</source>
         <translation>Immer erlauben</translation>
     </message>
@@ -7933,7 +7947,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_view.py" line="285"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="250"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="337"/>
         <source>Never allow</source>
         <translation>Nie erlauben</translation>
     </message>
@@ -7985,7 +7999,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_wording.py" line="74"/>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="174"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="176"/>
         <source>interrupted</source>
         <translation>unterbrochen</translation>
     </message>
@@ -8006,147 +8020,153 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="149"/>
-        <source>What was written is kept. The tool may have done its work, or a part of it.</source>
-        <translation>Das Geschriebene bleibt erhalten. Das Werkzeug kann seine Arbeit ganz oder teilweise getan haben.</translation>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="183"/>
+        <source>What was written is kept.</source>
+        <translation>Das bisher Geschriebene bleibt erhalten.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="152"/>
+        <source>The tool was still waiting for your permission.</source>
+        <translation>Das Werkzeug wartete noch auf Ihre Erlaubnis.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="154"/>
+        <source>The tool may have done its work, or a part of it.</source>
+        <translation>Das Werkzeug hat seine Arbeit vielleicht getan, oder einen Teil davon.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="155"/>
         <source>Run again</source>
         <translation>Erneut ausführen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="150"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="155"/>
         <source>Go on without</source>
         <translation>Ohne fortfahren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="156"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
         <source>The model finished without an answer.</source>
         <translation>Das Modell hat ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="158"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="163"/>
         <source>The model finished its turn after reasoning, without an answer.</source>
         <translation>Das Modell hat nach dem Gedankengang ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="160"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="165"/>
         <source>The model finished its turn without an answer.</source>
         <translation>Das Modell hat ohne Antwort aufgehört.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="161"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="166"/>
         <source>Answer now lets it answer from what it has written so far.</source>
         <translation>Mit „Jetzt antworten“ antwortet es auf Grundlage dessen, was es bisher geschrieben hat.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="167"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
         <source>This answer failed.</source>
         <translation>Diese Antwort ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="172"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
         <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
         <source>Show log</source>
         <translation>Protokoll anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="181"/>
         <source>Descant closed while this was being written.</source>
         <translation>Descant wurde beendet, während dies geschrieben wurde.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="178"/>
-        <source>What was written is kept.</source>
-        <translation>Das bisher Geschriebene bleibt erhalten.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="190"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
         <source>The model kept calling tools instead of answering, so Descant stopped it.</source>
         <translation>Das Modell hat immer wieder Werkzeuge aufgerufen, statt zu antworten; Descant hat es gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="191"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="196"/>
         <source>Regenerate lets it try again from the beginning.</source>
         <translation>Mit „Neu generieren“ versucht es das Modell von vorn.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="194"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="199"/>
         <source>The model repeated itself, so Descant stopped it.</source>
         <translation>Das Modell hat sich wiederholt und wurde deshalb von Descant gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="195"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="200"/>
         <source>Only one copy of the repeated text is kept. Continue lets the model go on from here.</source>
         <translation>Der wiederholte Text wird nur einmal behalten. Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="198"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="203"/>
         <source>Stopped before the answer started.</source>
         <translation>Gestoppt, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="199"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="204"/>
         <source>Stopped.</source>
         <translation>Gestoppt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="216"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="221"/>
         <source>Leave out the oldest and go on</source>
         <translation>Die ältesten weglassen und fortfahren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="226"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="231"/>
         <source>Fits the JSON schema.</source>
         <translation>Passt zum JSON-Schema.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="228"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="233"/>
         <source>The JSON is incomplete.</source>
         <translation>Das JSON ist unvollständig.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="230"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="235"/>
         <source>Does not fit the JSON schema at {where}: {reason}</source>
         <translation>Passt bei {where} nicht zum JSON-Schema: {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="233"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="238"/>
         <source>Does not fit the JSON schema: {reason}</source>
         <translation>Passt nicht zum JSON-Schema: {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="238"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="243"/>
         <source>The length limit was reached before the answer started.</source>
         <translation>Die Längengrenze wurde erreicht, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="239"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="244"/>
         <source>Answer now lets the model answer from its reasoning so far. Continue lets it keep thinking.</source>
         <translation>Mit „Jetzt antworten“ antwortet das Modell auf Grundlage seines bisherigen Gedankengangs. Mit „Fortsetzen“ denkt es weiter nach.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="240"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="245"/>
         <source>The answer reached its length limit.</source>
         <translation>Die Antwort hat ihre Längengrenze erreicht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="240"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="245"/>
         <source>Continue lets the model go on from here.</source>
         <translation>Mit „Fortsetzen“ macht das Modell hier weiter.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="244"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="249"/>
         <source>The oldest questions and answers can be left out of what the model sees; they stay in the chat. Or load the model with a longer context and continue.</source>
         <translation>Die ältesten Fragen und Antworten können von dem weggelassen werden, was das Modell sieht; im Chat bleiben sie. Oder laden Sie das Modell mit einem längeren Kontext und setzen Sie fort.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="249"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="254"/>
         <source>The context was full before the answer started.</source>
         <translation>Der Kontext war voll, bevor die Antwort begann.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/end_notes.py" line="250"/>
+        <location filename="../../app/ui/chat/turns/end_notes.py" line="255"/>
         <source>The context is full, so the answer ends here.</source>
         <translation>Der Kontext ist voll, daher endet die Antwort hier.</translation>
     </message>
@@ -8259,121 +8279,121 @@
         <translation>{accepted} von {drafted} Token behalten · {factor} Token je Schritt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="32"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="30"/>
         <source>Answer as an image</source>
         <translation>Antwort als Bild</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="34"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="32"/>
         <source>With the question</source>
         <translation>Mit der Frage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="37"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="35"/>
         <source>Copy image</source>
         <translation>Bild kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="38"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="36"/>
         <location filename="../../app/ui/shell/image_desk.py" line="72"/>
         <source>Save image…</source>
         <translation>Bild speichern …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="52"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="54"/>
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/image_window.py" line="74"/>
+        <location filename="../../app/ui/chat/turns/image_window.py" line="75"/>
         <source>This is too long for an image. Export the chat as a PDF instead.</source>
         <translation>Das ist zu lang für ein Bild. Exportieren Sie den Chat stattdessen als PDF.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="68"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="67"/>
         <source>Decline</source>
         <translation>Ablehnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="109"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="108"/>
         <source>The call is made again when you are done there.</source>
         <translation>Der Aufruf wird wiederholt, wenn Sie dort fertig sind.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="110"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="109"/>
         <source>Question</source>
         <translation>Frage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="113"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="112"/>
         <source>The address leads to {host}:</source>
         <translation>Die Adresse führt zu {host}:</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="116"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="115"/>
         <location filename="../../app/ui/widgets/link_prompt.py" line="31"/>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="118"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="117"/>
         <source>Enter no passwords or keys here: the server gets what you write, and the model may see it.</source>
         <translation>Geben Sie hier keine Passwörter oder Schlüssel ein: Der Server erhält, was Sie schreiben, und das Modell sieht es unter Umständen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="129"/>
         <source>The model</source>
         <translation>Das Modell</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="130"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="129"/>
         <source>The server, in your place</source>
         <translation>Der Server, an Ihrer Stelle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="135"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="134"/>
         <source>The server gets what the model writes. The model gets nothing of this chat.</source>
         <translation>Der Server erhält, was das Modell schreibt. Das Modell erhält nichts aus diesem Chat.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="170"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="169"/>
         <source>{server} wants the model to write something</source>
         <translation>{server} möchte, dass das Modell etwas schreibt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="171"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="170"/>
         <source>{server} asks you</source>
         <translation>{server} fragt Sie</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="176"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="175"/>
         <source>Let the model write</source>
         <translation>Modell schreiben lassen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="179"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="178"/>
         <location filename="../../app/ui/widgets/link_prompt.py" line="36"/>
         <source>Open in browser</source>
         <translation>Im Browser öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="179"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="178"/>
         <source>Accept</source>
         <translation>Annehmen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="228"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="227"/>
         <source>{name} (required)</source>
         <translation>{name} (erforderlich)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="263"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="262"/>
         <location filename="../../app/ui/settings/mcp_more.py" line="42"/>
         <source>Choose…</source>
         <translation>Auswählen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="263"/>
+        <location filename="../../app/ui/chat/turns/inquiry_form.py" line="262"/>
         <source>No choice</source>
         <translation>Keine Auswahl</translation>
     </message>
@@ -8556,94 +8576,94 @@
         <translation>Bearbeiten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="40"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="38"/>
         <source>Raw answer</source>
         <translation>Rohfassung der Antwort</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="45"/>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="93"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="43"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="95"/>
         <source>Messages</source>
         <translation>Nachrichten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="46"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="44"/>
         <source>Prompt</source>
         <translation>Prompt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="67"/>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="110"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="69"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="112"/>
         <source>Message text</source>
         <translation>Nachrichtentext</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="86"/>
         <source>No.</source>
         <translation>Nr.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="86"/>
         <source>Channel</source>
         <translation>Kanal</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="86"/>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="86"/>
         <source>Recipient</source>
         <translation>Empfänger</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="86"/>
         <source>Content type</source>
         <translation>Inhaltstyp</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="86"/>
         <source>Tokens</source>
         <translation>Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="84"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="86"/>
         <source>End</source>
         <translation>Ende</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="125"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="127"/>
         <source>Prompt with control tokens</source>
         <translation>Prompt mit Steuertoken</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="151"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="153"/>
         <source>Rendering the prompt…</source>
         <translation>Prompt wird erstellt …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="164"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="166"/>
         <source>Copy prompt</source>
         <translation>Prompt kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="178"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="180"/>
         <source>end of stream</source>
         <translation>Ende des Datenstroms</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="180"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="182"/>
         <source>none; the next message started</source>
         <translation>keines; die nächste Nachricht begann</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="182"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="184"/>
         <source>cut off</source>
         <translation>abgeschnitten</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="202"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="204"/>
         <source>{count} repair</source>
         <extracomment>Only for exactly one. For other numbers: {count} repairs</extracomment>
         <translation>
@@ -8652,7 +8672,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/chat/turns/raw_window.py" line="202"/>
+        <location filename="../../app/ui/chat/turns/raw_window.py" line="204"/>
         <source>{count} repairs</source>
         <extracomment>For all numbers but one. For one: {count} repair</extracomment>
         <translation>
@@ -8731,14 +8751,19 @@
         <translation>{seconds} bis zum ersten Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/web_link.py" line="59"/>
+        <location filename="../../app/ui/chat/web_link.py" line="60"/>
         <source>The web: on in this chat</source>
         <translation>Das Web: an in diesem Chat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/web_link.py" line="64"/>
+        <location filename="../../app/ui/chat/web_link.py" line="67"/>
         <source>Searches go to {service}, pages come from their own servers. You are asked first.</source>
         <translation>Suchen gehen an {service}, Seiten kommen von ihren Servern. Sie werden vorher gefragt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/web_link.py" line="70"/>
+        <source>Searches go to {service}, or if it does not answer to others ({others}). Pages come from their own servers. You are asked first.</source>
+        <translation>Suchen gehen an {service}, und wenn keine Antwort kommt, an andere ({others}). Seiten kommen von ihren eigenen Servern. Sie werden vorher gefragt.</translation>
     </message>
     <message>
         <location filename="../../app/ui/diagnostics/bench_section.py" line="38"/>
@@ -9548,7 +9573,7 @@
     <message>
         <location filename="../../app/ui/diagnostics/panel.py" line="148"/>
         <location filename="../../app/ui/settings/section_list.py" line="39"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="89"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="91"/>
         <source>Hardware</source>
         <translation>Hardware</translation>
     </message>
@@ -10351,8 +10376,8 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="206"/>
-        <location filename="../../app/ui/shell/application.py" line="309"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="114"/>
+        <location filename="../../app/ui/shell/application.py" line="316"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="116"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
         <location filename="../../app/ui/shell/window.py" line="231"/>
         <location filename="../../app/ui/shell/window.py" line="333"/>
@@ -10368,7 +10393,7 @@
     </message>
     <message>
         <location filename="../../app/ui/downloads/panel.py" line="55"/>
-        <location filename="../../app/ui/settings/extras.py" line="162"/>
+        <location filename="../../app/ui/settings/extras.py" line="169"/>
         <source>Clear list</source>
         <translation>Liste leeren</translation>
     </message>
@@ -10955,9 +10980,9 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="42"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="63"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="37"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="65"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="65"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="53"/>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -11362,7 +11387,7 @@
         <translation>{name} wird gelesen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/conversation.py" line="173"/>
+        <location filename="../../app/ui/services/conversation.py" line="174"/>
         <source>{title} (fork)</source>
         <translation>{title} (Abzweig)</translation>
     </message>
@@ -11494,7 +11519,7 @@
         <translation>derzeit kommen keine Daten an</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/draft_files.py" line="122"/>
+        <location filename="../../app/ui/services/draft_files.py" line="120"/>
         <source>Pasted text</source>
         <translation>Eingefügter Text</translation>
     </message>
@@ -11772,8 +11797,8 @@
         <translation>Das mitgelieferte Modell kann nicht zusammenfassen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/services/summary_writer.py" line="180"/>
-        <location filename="../../app/ui/services/summary_writer.py" line="206"/>
+        <location filename="../../app/ui/services/summary_writer.py" line="179"/>
+        <location filename="../../app/ui/services/summary_writer.py" line="205"/>
         <source>The model did not write a summary.</source>
         <translation>Das Modell hat keine Zusammenfassung geschrieben.</translation>
     </message>
@@ -11876,6 +11901,11 @@
         <translation>Wiederhergestellt: {contents}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/entries.py" line="160"/>
+        <source>“{name}” was removed</source>
+        <translation>„{name}“ wurde entfernt</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/extras.py" line="53"/>
         <source>This version</source>
         <translation>Diese Version</translation>
@@ -11958,61 +11988,66 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/extras.py" line="114"/>
-        <source>What you write and what a model answers is not sent anywhere. Models run on this computer.</source>
-        <translation>Was Sie schreiben und was ein Modell antwortet, wird nirgendwohin gesendet. Modelle laufen auf diesem Computer.</translation>
+        <source>Models run on this computer. What you write and what a model answers is not sent anywhere, except by the tools that you turn on in a chat, as said below.</source>
+        <translation>Modelle laufen auf diesem Computer. Was Sie schreiben und was ein Modell antwortet, wird nirgendwohin gesendet, außer von den Werkzeugen, die Sie in einem Chat einschalten, wie unten beschrieben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="115"/>
+        <location filename="../../app/ui/settings/extras.py" line="118"/>
         <source>Discover and downloads contact the Hub at the address set in Network. They send what you search for, which pages you open, which files you download, and your token if there is one.</source>
         <translation>„Entdecken“ und Downloads kontaktieren den Hub unter der in „Netzwerk“ festgelegten Adresse. Gesendet wird, wonach Sie suchen, welche Seiten Sie öffnen, welche Dateien Sie herunterladen und, falls vorhanden, Ihr Token.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="120"/>
+        <location filename="../../app/ui/settings/extras.py" line="123"/>
         <source>New versions are looked for only if you allow it, and engines only when you ask for them, at the addresses set in Network. Nothing about you is sent.</source>
         <translation>Nach neuen Versionen wird nur gesucht, wenn Sie es erlauben, und nach Engines nur, wenn Sie es verlangen, unter den Adressen in „Netzwerk“. Über Sie wird nichts gesendet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="124"/>
+        <location filename="../../app/ui/settings/extras.py" line="127"/>
         <source>In chats in which you turned on the web, a model&apos;s searches go to the search engine set in Network, and pages are fetched from their servers, which see your IP address. No cookies are kept.</source>
         <translation>In Chats, in denen Sie das Web eingeschaltet haben, gehen die Suchen eines Modells an die Suchmaschine, die unter Netzwerk gesetzt ist, und Seiten werden von ihren Servern geholt, die Ihre IP-Adresse sehen. Es werden keine Cookies behalten.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="128"/>
+        <location filename="../../app/ui/settings/extras.py" line="131"/>
+        <source>Functions and MCP servers that you turned on in a chat get what the model passes to them, and what you reply when they ask. What they do with it, and where they send it, is up to them.</source>
+        <translation>Funktionen und MCP-Server, die Sie in einem Chat eingeschaltet haben, bekommen, was das Modell ihnen übergibt, und was Sie auf ihre Fragen antworten. Was sie damit tun und wohin sie es senden, liegt bei ihnen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/extras.py" line="135"/>
         <source>Nothing else is requested or sent: no account, no statistics.</source>
         <translation>Sonst wird nichts abgerufen oder gesendet: kein Konto, keine Statistik.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="129"/>
+        <location filename="../../app/ui/settings/extras.py" line="136"/>
         <source>A link in an answer opens in your browser after you have seen where it leads.</source>
         <translation>Ein Link in einer Antwort öffnet sich in Ihrem Browser, nachdem Sie gesehen haben, wohin er führt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="130"/>
+        <location filename="../../app/ui/settings/extras.py" line="137"/>
         <source>With “Stay offline” in Network turned on, no requests are made at all.</source>
         <translation>Wenn in „Netzwerk“ „Offline bleiben“ eingeschaltet ist, werden gar keine Anfragen gesendet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="138"/>
+        <location filename="../../app/ui/settings/extras.py" line="145"/>
         <source>What is stored on this computer</source>
         <translation>Was auf diesem Computer gespeichert wird</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="139"/>
+        <location filename="../../app/ui/settings/extras.py" line="146"/>
         <source>Chats, drafts and models are in the data folder. The logs contain no text from chats.</source>
         <translation>Chats, Entwürfe und Modelle liegen im Datenordner. Die Protokolle enthalten keinen Text aus Chats.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="140"/>
+        <location filename="../../app/ui/settings/extras.py" line="147"/>
         <source>Show folder</source>
         <translation>Ordner anzeigen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="151"/>
+        <location filename="../../app/ui/settings/extras.py" line="158"/>
         <source>The list could not be cleared: {reason}.</source>
         <translation>Die Liste konnte nicht geleert werden: {reason}.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="152"/>
+        <location filename="../../app/ui/settings/extras.py" line="159"/>
         <source>{count} file was removed from the list. It stays on disk.</source>
         <extracomment>Only for exactly one. For other numbers: {count} files were removed from the list. They stay on disk.</extracomment>
         <translation>
@@ -12021,7 +12056,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/extras.py" line="152"/>
+        <location filename="../../app/ui/settings/extras.py" line="159"/>
         <source>{count} files were removed from the list. They stay on disk.</source>
         <extracomment>For all numbers but one. For one: {count} file was removed from the list. It stays on disk.</extracomment>
         <translation>
@@ -12030,145 +12065,144 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="160"/>
+        <location filename="../../app/ui/settings/extras.py" line="167"/>
         <source>Files opened from elsewhere</source>
         <translation>Von anderswo geöffnete Dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="161"/>
+        <location filename="../../app/ui/settings/extras.py" line="168"/>
         <source>The list of model files outside the models folder.</source>
         <translation>Die Liste der Modelldateien außerhalb des Modellordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="170"/>
+        <location filename="../../app/ui/settings/extras.py" line="177"/>
         <source>Logs</source>
         <translation>Protokolle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="171"/>
+        <location filename="../../app/ui/settings/extras.py" line="178"/>
         <source>A record of what happened in the window and the engine, for when something goes wrong.</source>
         <translation>Aufzeichnungen darüber, was im Fenster und in der Engine passiert ist, falls etwas schiefgeht.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="184"/>
+        <location filename="../../app/ui/settings/extras.py" line="191"/>
         <source>All settings are at their defaults.</source>
         <translation>Alle Einstellungen sind auf Standard.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="188"/>
+        <location filename="../../app/ui/settings/extras.py" line="195"/>
         <source>Reset all settings</source>
         <translation>Alle Einstellungen zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="189"/>
+        <location filename="../../app/ui/settings/extras.py" line="196"/>
         <source>Resets everything in these sections to its default, except the models folder and the token.</source>
         <translation>Setzt alles in diesen Abschnitten auf Standard zurück, außer dem Modellordner und dem Token.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="190"/>
+        <location filename="../../app/ui/settings/extras.py" line="197"/>
         <source>Reset all</source>
         <translation>Alles zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="192"/>
+        <location filename="../../app/ui/settings/extras.py" line="199"/>
         <source>Yes, reset all</source>
         <translation>Ja, alles zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/extras.py" line="208"/>
+        <location filename="../../app/ui/settings/extras.py" line="215"/>
         <source>Not everything could be removed. The system reported: {reason}.</source>
         <translation>Nicht alles konnte entfernt werden. Das System meldete: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="40"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="59"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/shell/rest.py" line="129"/>
-        <source>Functions</source>
-        <translation>Funktionen</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="41"/>
-        <source>What a model may have done on this computer: each function is a command of yours.</source>
-        <translation>Was ein Modell auf diesem Computer tun lassen darf: Jede Funktion ist ein Befehl von Ihnen.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="66"/>
-        <source>It reads private data</source>
-        <translation>Sie liest private Daten</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="67"/>
-        <source>It sends what it is given to another computer</source>
-        <translation>Sie sendet, was sie bekommt, an einen anderen Computer</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="68"/>
-        <source>New function</source>
-        <translation>Neue Funktion</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="87"/>
-        <source>For example: get_weather</source>
-        <translation>Zum Beispiel: get_weather</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="89"/>
-        <source>What it does, for the model: Get the weather of a city.</source>
-        <translation>Was sie tut, für das Modell: Get the weather of a city.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="90"/>
-        <source>For example: python3 weather.py</source>
-        <translation>Zum Beispiel: python3 weather.py</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="102"/>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="104"/>
-        <source>Command: it gets the arguments as JSON on its standard input; what it prints is the result</source>
-        <translation>Befehl: Er bekommt die Argumente als JSON auf der Standardeingabe; was er ausgibt, ist das Ergebnis</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="108"/>
-        <source>Parameters: a JSON schema, or nothing</source>
-        <translation>Parameter: ein JSON-Schema oder nichts</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="109"/>
-        <source>When the model calls it</source>
-        <translation>Wenn das Modell sie aufruft</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="144"/>
-        <source>The parameters are not a JSON object: {reason}</source>
-        <translation>Die Parameter sind kein JSON-Objekt: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="148"/>
+        <location filename="../../app/ui/settings/function_faults.py" line="39"/>
         <location filename="../../app/ui/settings/mcp_fields.py" line="35"/>
         <source>A quotation mark is missing in the command.</source>
         <translation>Im Befehl fehlt ein Anführungszeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="185"/>
+        <location filename="../../app/ui/settings/function_faults.py" line="48"/>
+        <source>The parameters are not a JSON object: {reason}</source>
+        <translation>Die Parameter sind kein JSON-Objekt: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="79"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="83"/>
+        <location filename="../../app/ui/shell/rest.py" line="130"/>
+        <source>Functions</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="64"/>
+        <source>What a model may have done on this computer: each function is a command of yours.</source>
+        <translation>Was ein Modell auf diesem Computer tun lassen darf: Jede Funktion ist ein Befehl von Ihnen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="86"/>
+        <source>It reads private data</source>
+        <translation>Sie liest private Daten</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="87"/>
+        <source>It sends what it is given to another computer</source>
+        <translation>Sie sendet, was sie bekommt, an einen anderen Computer</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="88"/>
+        <source>New function</source>
+        <translation>Neue Funktion</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="115"/>
+        <source>For example: get_weather</source>
+        <translation>Zum Beispiel: get_weather</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="117"/>
+        <source>What it does, for the model: Get the weather of a city.</source>
+        <translation>Was sie tut, für das Modell: Get the weather of a city.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="118"/>
+        <source>For example: python3 weather.py</source>
+        <translation>Zum Beispiel: python3 weather.py</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="130"/>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="132"/>
+        <source>Command: it gets the arguments as JSON on its standard input; what it prints is the result</source>
+        <translation>Befehl: Er bekommt die Argumente als JSON auf der Standardeingabe; was er ausgibt, ist das Ergebnis</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="136"/>
+        <source>Parameters: a JSON schema, or nothing</source>
+        <translation>Parameter: ein JSON-Schema oder nichts</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="137"/>
+        <source>When the model calls it</source>
+        <translation>Wenn das Modell sie aufruft</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/functions_window.py" line="239"/>
         <source>Turn it on in a chat with the wrench below its message.</source>
         <translation>Schalten Sie sie in einem Chat mit dem Schraubenschlüssel unter der Nachricht ein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="212"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="213"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="292"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="158"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="159"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="291"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="316"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="214"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="215"/>
         <source>Saved</source>
         <translation>Gespeichert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="248"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="335"/>
         <source>Ask</source>
         <translation>Fragen</translation>
     </message>
@@ -12214,7 +12248,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_more.py" line="73"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="136"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="140"/>
         <source>For example: {value}</source>
         <translation>Zum Beispiel: {value}</translation>
     </message>
@@ -12278,112 +12312,113 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_template.py" line="55"/>
+        <location filename="../../app/ui/settings/mcp_template.py" line="54"/>
         <source>Attach</source>
         <translation>Anhängen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="61"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="102"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="106"/>
-        <location filename="../../app/ui/shell/rest.py" line="130"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="63"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="101"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="105"/>
+        <location filename="../../app/ui/shell/rest.py" line="131"/>
         <source>MCP servers</source>
         <translation>MCP-Server</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="62"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="64"/>
         <source>Tools of other programs, such as those you have set up for Claude Desktop, Cursor or VS Code.</source>
         <translation>Werkzeuge anderer Programme, etwa jene, die Sie für Claude Desktop, Cursor oder VS Code eingerichtet haben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="110"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="109"/>
         <source>Its results can hold private data</source>
         <translation>Seine Ergebnisse können private Daten enthalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="111"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="110"/>
         <source>It can send what it is given to another computer</source>
         <translation>Er kann, was er bekommt, an einen anderen Computer senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="112"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="111"/>
         <source>New server</source>
         <translation>Neuer Server</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="113"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="112"/>
         <source>Import…</source>
         <translation>Importieren…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="116"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="244"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="115"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="257"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="117"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="116"/>
         <source>What it has printed</source>
         <translation>Seine Ausgabe</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="132"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="136"/>
         <source>For example: files</source>
         <translation>Zum Beispiel: dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="135"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="139"/>
         <source>For example: {command}</source>
         <translation>Zum Beispiel: {command}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="154"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="158"/>
         <source>Command, or address of a server that is reached by HTTP</source>
         <translation>Befehl, oder Adresse eines Servers, der über HTTP erreicht wird</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="156"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="160"/>
         <source>Environment variables, one in each line; for an address: headers such as Authorization=Bearer …</source>
         <translation>Umgebungsvariablen, eine in jeder Zeile; für eine Adresse: Header wie Authorization=Bearer …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="244"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="257"/>
         <source>Disconnect</source>
         <translation>Trennen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="260"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="277"/>
         <source>Once it is saved, it can be connected to see what it offers.</source>
         <translation>Sobald er gespeichert ist, kann er verbunden werden, um zu sehen, was er bietet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="285"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="309"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="334"/>
         <source>There is another server called {name}.</source>
         <translation>Es gibt einen anderen Server namens {name}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="304"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
         <source>{server}: what it has printed</source>
         <translation>{server}: seine Ausgabe</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="305"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="343"/>
         <source>The last lines, newest at the bottom</source>
         <translation>Die letzten Zeilen, die neueste unten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="305"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="343"/>
         <source>It has printed nothing yet.</source>
         <translation>Er hat noch nichts ausgegeben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="336"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="396"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="374"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="434"/>
         <source>{name} cannot be read: {why}</source>
         <translation>{name} kann nicht gelesen werden: {why}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="351"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="389"/>
         <source>{count} value of {name} is kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>Only for exactly one. For other numbers: {count} values of {name} are kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12392,7 +12427,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="351"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="389"/>
         <source>{count} values of {name} are kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>For all numbers but one. For one: {count} value of {name} is kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12401,7 +12436,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="364"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="402"/>
         <source>{program}: {count} server</source>
         <extracomment>Only for exactly one. For other numbers: {program}: {count} servers</extracomment>
         <translation>
@@ -12410,7 +12445,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="364"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="402"/>
         <source>{program}: {count} servers</source>
         <extracomment>For all numbers but one. For one: {program}: {count} server</extracomment>
         <translation>
@@ -12419,58 +12454,58 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="369"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="407"/>
         <source>No other program with MCP servers was found</source>
         <translation>Es wurde kein anderes Programm mit MCP-Servern gefunden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="371"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="409"/>
         <location filename="../../app/ui/settings/python_row.py" line="29"/>
         <source>From a file…</source>
         <translation>Aus einer Datei…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="372"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="410"/>
         <source>From the clipboard</source>
         <translation>Aus der Zwischenablage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="381"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="419"/>
         <source>Import MCP servers</source>
         <translation>MCP-Server importieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="386"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="424"/>
         <source>the clipboard</source>
         <translation>der Zwischenablage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="398"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="436"/>
         <source>There is a server of each of these names already.</source>
         <translation>Es gibt schon einen Server mit jedem dieser Namen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="406"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="444"/>
         <source>Off: its tools cannot be turned on in a chat.</source>
         <translation>Aus: Seine Werkzeuge können in keinem Chat eingeschaltet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="408"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="446"/>
         <source>Connecting…</source>
         <translation>Wird verbunden…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="411"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="449"/>
         <source>Connected: {name}, MCP {version}</source>
         <translation>Verbunden: {name}, MCP {version}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="413"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="451"/>
         <source>Connect it to see what it offers.</source>
         <translation>Verbinden Sie ihn, um zu sehen, was er bietet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="415"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="453"/>
         <source>It is started when an answer can use one of its tools.</source>
         <translation>Er wird gestartet, wenn eine Antwort eines seiner Werkzeuge verwenden kann.</translation>
     </message>
@@ -12490,65 +12525,65 @@
         <translation>Keine Einstellungen für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="35"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="53"/>
-        <location filename="../../app/ui/shell/palette_desk.py" line="90"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="51"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="66"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
         <source>Prompt library</source>
         <translation>Prompt-Bibliothek</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="36"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="52"/>
         <source>System prompts and parts of messages that you use again. Type / and a name in the message field.</source>
         <translation>System-Prompts und Nachrichtenteile, die Sie wieder verwenden. Geben Sie / und einen Namen im Nachrichtenfeld ein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="60"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="73"/>
         <source>New prompt</source>
         <translation>Neuer Prompt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="84"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="104"/>
         <source>For example: translate</source>
         <translation>Zum Beispiel: übersetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="86"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="97"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="106"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="117"/>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="87"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="107"/>
         <source>Part of a message</source>
         <translation>Teil einer Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="88"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="108"/>
         <source>System prompt of the chat</source>
         <translation>System-Prompt des Chats</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="90"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="110"/>
         <source>For example: Translate this into {language}:</source>
         <translation>Zum Beispiel: Übersetze dies ins {language}:</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="191"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="251"/>
         <source>Found as /{name}.</source>
         <translation>Zu finden als /{name}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="191"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="251"/>
         <source>A name has no spaces.</source>
         <translation>Ein Name enthält keine Leerzeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="193"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="253"/>
         <source>Text in double braces, {{name}}, is asked for when you insert the prompt.</source>
         <translation>Text in doppelten geschweiften Klammern, {{name}}, wird beim Einfügen abgefragt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="194"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="254"/>
         <source>It asks for: {names}.</source>
         <translation>Abgefragt wird: {names}.</translation>
     </message>
@@ -12684,28 +12719,28 @@
         <translation>Hinterlegt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="98"/>
+        <location filename="../../app/ui/shell/appearance.py" line="104"/>
         <source>Larger text</source>
         <translation>Größerer Text</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="99"/>
+        <location filename="../../app/ui/shell/appearance.py" line="105"/>
         <source>Smaller text</source>
         <translation>Kleinerer Text</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="100"/>
+        <location filename="../../app/ui/shell/appearance.py" line="106"/>
         <source>Default text size</source>
         <translation>Standardtextgröße</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/appearance.py" line="111"/>
+        <location filename="../../app/ui/shell/appearance.py" line="117"/>
         <source>Text size {percent} %</source>
         <translation>Textgröße {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="333"/>
-        <location filename="../../app/ui/shell/main.py" line="125"/>
+        <location filename="../../app/ui/shell/application.py" line="340"/>
+        <location filename="../../app/ui/shell/main.py" line="127"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="77"/>
         <source>Descant</source>
@@ -12926,12 +12961,12 @@
         <translation>Nichts gefunden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette_desk.py" line="74"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="76"/>
         <source>{keys}: beside</source>
         <translation>{keys}: daneben</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/palette_desk.py" line="109"/>
+        <location filename="../../app/ui/shell/palette_desk.py" line="111"/>
         <location filename="../../app/ui/shell/rail.py" line="40"/>
         <source>Theme and text size</source>
         <translation>Erscheinungsbild und Textgröße</translation>
@@ -12970,27 +13005,27 @@
         <translation>{count} aktiv, {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="151"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="132"/>
         <source>Descant is open on another computer ({host}).</source>
         <translation>Descant ist auf einem anderen Computer geöffnet ({host}).</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="152"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="133"/>
         <source>Both use the same folder, and chats can only be written from one place.</source>
         <translation>Beide nutzen denselben Ordner, und Chats können nur von einer Stelle aus geschrieben werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="153"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="134"/>
         <source>Close it there, then start Descant again.</source>
         <translation>Schließen Sie es dort und starten Sie Descant dann erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="156"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="137"/>
         <source>Descant is already open, but its window is not responding (process {pid}).</source>
         <translation>Descant ist bereits geöffnet, aber das Fenster reagiert nicht (Prozess {pid}).</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/single_instance.py" line="158"/>
+        <location filename="../../app/ui/shell/single_instance.py" line="139"/>
         <source>Close it, or end that process, then start Descant again.</source>
         <translation>Schließen Sie es oder beenden Sie den Prozess und starten Sie Descant dann erneut.</translation>
     </message>
@@ -13121,17 +13156,17 @@
         <translation>{title} - Descant</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/desktop.py" line="35"/>
+        <location filename="../../app/ui/widgets/desktop.py" line="38"/>
         <source>The folder could not be shown.</source>
         <translation>Der Ordner konnte nicht angezeigt werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/desktop.py" line="36"/>
+        <location filename="../../app/ui/widgets/desktop.py" line="39"/>
         <source>No app on this computer opens {folder}.</source>
         <translation>Keine App auf diesem Computer kann {folder} öffnen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/desktop.py" line="37"/>
+        <location filename="../../app/ui/widgets/desktop.py" line="40"/>
         <source>Copy the path and open it in your file manager.</source>
         <translation>Kopieren Sie den Pfad und öffnen Sie ihn in Ihrem Dateimanager.</translation>
     </message>
