@@ -24,6 +24,7 @@ from app.ui.services.tool_costs import estimate
 from app.ui.settings.mcp_template import TemplateForm
 from app.ui.settings.mcp_window import McpWindow
 from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.log_window import LogWindow
 from app.ui.widgets.menu import Menu
 from tests.cli.test_ask_tools import QWEN
 from tests.hub.test_credentials import MemoryStore
@@ -355,6 +356,11 @@ def test_folders_and_a_time_limit_are_set_and_a_resource_with_parts_is_attached(
         assert desk._popup is not None
         assert desk._popup.parentWidget() is window
         if day == "1":
+            other = LogWindow(["a line"])
+            other.show()
+            person.qtbot.waitExposed(other)
+            other.close()
+            assert desk._popup is not None, "another window that opens closes popups, but no question"
             desk._popup.form.accept_button.click()
         else:
             QTest.keyClick(desk._popup, Qt.Key.Key_Escape)

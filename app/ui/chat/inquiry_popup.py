@@ -20,7 +20,7 @@ _SIDE: Final = 16
 
 
 class InquiryPopup(Popup):
-    """The same form as in a chat; closing it cancels.
+    """The same form as in a chat; Esc cancels. It stays when the user looks at another window.
 
     Signals:
         replied(object): the user's :class:`Reply`, once.
@@ -29,7 +29,7 @@ class InquiryPopup(Popup):
     replied = Signal(object)
 
     def __init__(self, inquiry: Inquiry, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, stays=True)
         self._is_settled = False
         self.form = InquiryForm(inquiry, {}, self)
         self.setAccessibleName(self.form.accessibleName())

@@ -1,7 +1,7 @@
 """A frame above the window that closes when the user clicks elsewhere."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QPaintEvent, QScreen
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QPaintEvent, QScreen
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import isValid
 
@@ -16,14 +16,19 @@ class Popup(QFrame):
 
     The caller lays out its content. Its first control gets the focus, unless the caller has focused another one.
 
+    Args:
+        stays: a click elsewhere, or another window that opens, does not close it: for what must not be lost.
+
     Signals:
         closed(): it is no longer shown.
     """
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+    def __init__(self, parent: QWidget | None = None, *, stays: bool = False) -> None:
+        flags = Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint if stays else Qt.WindowType.Popup
+        super().__init__(parent, flags)
+        self._stays = stays
         self._opener: QWidget | None = None
         self._before: QWidget | None = None
         self._margin = float_above(self)
@@ -46,9 +51,18 @@ class Popup(QFrame):
         """Draw the background with its shadow."""
         paint_panel(self, self._margin)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc, which Qt does by itself for others than those that stay."""
+        if self._stays and event.matches(QKeySequence.StandardKey.Cancel):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Return the focus to the widget that had it, otherwise to the opener."""
         super().hideEvent(event)
+        if self._stays and event.spontaneous():  # its window was minimized
+            return
         candidates, self._before, self._opener = (self._before, self._opener), None, None
         back = next((one for one in candidates if one is not None and isValid(one) and one.isVisible()), None)
         if back is not None:
@@ -64,6 +78,9 @@ class Popup(QFrame):
             self.windowHandle().setTransientParent(opener.window().windowHandle())
         self._focus_first()
         self.show()
+        if self._stays:
+            self.raise_()
+            self.activateWindow()
 
     def _place(self, anchor: QRect, screen: QScreen) -> QPoint:
         """Return the upper left corner, shadow included, such that all but the shadow is on the screen."""
