@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from app.cli.exit_codes import ExitCode
 from app.cli.loading import exit_code, load_model
 from app.cli.printer import Printer
-from app.cli.terminal import StatusLine, argument_text, positive, print_json, say, say_error
+from app.cli.terminal import StatusLine, argument_text, decimal, positive, print_json, say, say_error, whole
 from app.core.conversation import Conversation, Effort, UserMessage
 from app.core.dates import today
 from app.core.decoding import NotTextError, decode_text
@@ -368,14 +368,14 @@ def _piped() -> str:
 
 
 def _seed(text: str) -> int:
-    value = int(text)
+    value = whole(text)
     if value < 0:
         raise argparse.ArgumentTypeError("must be 0 or greater; omit it for a new seed each time")
     return value
 
 
 def _temperature(text: str) -> float:
-    value = float(text)
+    value = decimal(text)
     if not 0.0 <= value <= 10.0:
         raise argparse.ArgumentTypeError("must be between 0 and 10")
     return value

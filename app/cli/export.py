@@ -28,8 +28,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("--list", action="store_true", help="list the chats and end")
     parser.add_argument(
         "--format",
-        type=Form,
-        choices=tuple(Form),
+        choices=[str(form) for form in Form],
         metavar="FORMAT",
         help="json, jsonl, markdown or html; by default the one of the output file, otherwise markdown",
     )
@@ -60,7 +59,7 @@ def _list(chats: Sequence[ChatSummary]) -> ExitCode:
 
 
 def _export(store: ChatStore, chats: Sequence[ChatSummary], arguments: argparse.Namespace) -> ExitCode:
-    form = arguments.format or _form_of(arguments.output)
+    form = Form(arguments.format) if arguments.format else _form_of(arguments.output)
     options = Options(with_reasoning=not arguments.no_reasoning)
     if arguments.output is None:
         write_export(_Output(), store, chats, options, form=form)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import StatusLine, positive, print_json, print_line, say_error
+from app.cli.terminal import StatusLine, positive, print_json, print_line, say_error, whole
 from app.core.errors import DescantError
 from app.core.units import MIB, format_bytes
 from app.engine.probe.client import probe
@@ -279,7 +279,7 @@ def _print_table(plan: Plan) -> None:
 
 
 def _not_negative(text: str) -> int:
-    value = int(text)
+    value = whole(text)
     if value < 0:
         raise argparse.ArgumentTypeError("must be 0 or greater")
     return value
@@ -293,7 +293,7 @@ def _shares(text: str) -> tuple[int, ...]:
 
 
 def _layers(text: str) -> int:
-    value = int(text)
+    value = whole(text)
     if value < -1:
         raise argparse.ArgumentTypeError("must be -1 or greater")
     return value

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import StatusLine, print_json, print_line, say_error
+from app.cli.terminal import StatusLine, decimal, print_json, print_line, say_error
 from app.core.settings.store import SettingsStore
 from app.core.units import format_bytes
 from app.engine.device_checks import check_devices, checkable
@@ -43,7 +43,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def _seconds(text: str) -> float:
-    seconds = float(text)
+    seconds = decimal(text)
     if not 0 < seconds <= _LONGEST_WAIT:
         raise argparse.ArgumentTypeError(f"must be greater than 0 and at most {_LONGEST_WAIT:g}")
     return seconds

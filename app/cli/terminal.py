@@ -41,9 +41,25 @@ def argument_text(argument: str, name: Phrase) -> str:
     return argument
 
 
+def whole(text: str) -> int:
+    """Return an argument as a whole number."""
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number") from None
+
+
+def decimal(text: str) -> float:
+    """Return an argument as a number, which may have decimals."""
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
+
+
 def positive(text: str) -> int:
     """Return an argument as a number greater than 0."""
-    value = int(text)
+    value = whole(text)
     if value <= 0:
         raise argparse.ArgumentTypeError("must be greater than 0")
     return value

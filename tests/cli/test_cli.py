@@ -1,5 +1,6 @@
 """The command line as a person or a script uses it: its own process, real streams, exit codes."""
 
+import argparse
 import contextlib
 import io
 import json
@@ -500,3 +501,21 @@ def test_all_commands_are_known_where_files_are_told_from_them() -> None:
 def test_the_command_line_does_not_load_what_it_does_not_need(module: str) -> None:
     code = f"import sys; import app.cli.main; sys.exit(int({module!r} in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_no_wrong_value_of_an_option_is_explained_by_the_name_of_a_function() -> None:
+    """What argparse says by itself of a value that a function of ours does not take."""
+    [added] = [one for one in build_parser()._actions if isinstance(one, argparse._SubParsersAction)]
+    checked = []
+    parsers = list(added.choices.values())
+    while parsers:
+        parser = parsers.pop()
+        for action in parser._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                parsers += action.choices.values()
+            elif callable(action.type) and action.type is not Path and action.option_strings:
+                with pytest.raises((argparse.ArgumentError, argparse.ArgumentTypeError)) as raised:
+                    parser._get_value(action, "abc")
+                assert "invalid" not in str(raised.value), action.option_strings
+                checked += action.option_strings
+    assert {"--temperature", "--seed", "--context", "--since", "--gpu-layers", "--host-mib"} <= set(checked)
