@@ -138,10 +138,10 @@ class HarmonyParser:
 
     @property
     def open_header(self) -> OpenHeader | None:
-        """The header that is being generated, if any."""
+        """The header that is being generated, if any; a code point of which bytes are missing is U+FFFD."""
         if self._state is not _State.HEADER:
             return None
-        origin, sections = self._header.origin, self._header.sections(is_whole=False)
+        origin, sections = self._header.origin, self._header.sections(is_whole=True)
         return OpenHeader(origin, sections, self._reader.read(sections, origin, Close.MESSAGE))
 
     def meant(self, token: int) -> int:

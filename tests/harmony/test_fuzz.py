@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -182,6 +183,17 @@ def test_well_formed_turns_come_back_whole(encoding: HarmonyEncoding, messages: 
     parser = parse(encoding, ids, start="none")
     assert [(message.channel, message.content) for message in parser.messages] == messages
     assert parser.repairs == ()
+
+
+@pytest.mark.parametrize(
+    "ids", [[200005, 126], [200006, 126], [200006, 173781, 126], [200006, 173781, 200005, 17196, 126]]
+)
+def test_answer_now_after_a_part_of_a_code_point(encoding: HarmonyEncoding, ids: list[int]) -> None:
+    """In the name of a channel, or of a role, what follows would be read as the rest of that name."""
+    parser = HarmonyParser(encoding, known_tools=KNOWN_TOOLS)
+    parser.feed(ids)
+    parser.feed(answer_now_ids(parser))
+    assert parser.is_answering
 
 
 @MANY
