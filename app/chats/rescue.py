@@ -26,6 +26,14 @@ _UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError, OverflowError)
 """UnicodeDecodeError comes from SQLite's own message about a damaged name, OverflowError from an invalid id."""
 _PROBED: Final = 10_000
 """Number of ids to try after the last readable row."""
+_NO_TABLE: Final = "no such table"
+"""What SQLite says of a table that an older version did not have."""
+_COUNTED: Final = """
+SELECT
+    (SELECT count(*) FROM chat),
+    (SELECT count(*) FROM turn WHERE text <> ?)
+    + (SELECT count(*) FROM (SELECT turn FROM message UNION SELECT turn FROM journal))
+"""
 _COLUMNS: Final = {
     "folder": "id, name, emoji, color, is_open",
     "chat": "id, title, created, last_used, date, effort, instructions, draft, deleted, pinned, archived, "
@@ -71,10 +79,14 @@ class Rescued(msgspec.Struct, frozen=True):
     Attributes:
         kept: path of the damaged file.
         chats: number of chats recovered.
+        messages: number of questions and answers recovered that are not empty.
+        is_whole: all of the file could be read.
     """
 
     kept: Path
     chats: int
+    messages: int
+    is_whole: bool
 
 
 def rescue(path: Path) -> Rescued:
@@ -89,10 +101,12 @@ def rescue(path: Path) -> Rescued:
             remove(old_try)
         new = schema.connect(half)
         try:
-            with _opened(path) as old:
+            with _opened(path) as connection:
+                old = _Source(connection)
                 new.execute("BEGIN IMMEDIATE")
-                count = _carry_over(old, new)
+                _carry_over(old, new)
                 new.execute("COMMIT")
+            chats, messages = new.execute(_COUNTED, (_LOST_QUESTION,)).fetchone()
         finally:
             new.close()
         half.replace(complete)
@@ -102,7 +116,7 @@ def rescue(path: Path) -> Rescued:
         raise from_sqlite(error, path) from error
     except OSError as error:
         raise from_system(error, path) from error
-    return Rescued(kept, count)
+    return Rescued(kept, chats, messages, old.is_whole)
 
 
 def finish(path: Path) -> None:
@@ -150,10 +164,10 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def _carry_over(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
-    chats = {row[0]: row for row in _rows(old, "chat")}
-    turns = {row[0]: row for row in _rows(old, "turn")}
-    for row in _rows(old, "folder"):
+def _carry_over(old: "_Source", new: sqlite3.Connection) -> None:
+    chats = {row[0]: row for row in old.rows_of("chat")}
+    turns = {row[0]: row for row in old.rows_of("turn")}
+    for row in old.rows_of("folder"):
         _insert(new, "folder", row)
     folders = {folder for (folder,) in new.execute("SELECT id FROM folder")}
     for *row, folder in chats.values():
@@ -164,30 +178,29 @@ def _carry_over(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
             _insert(new, "turn", lost.mended(row))
     _carry_documents(old, new)
     for table in ("prompt", "note", "collection", "function", "tool_rule"):
-        for row in _rows(old, table):
+        for row in old.rows_of(table):
             _insert(new, table, row)
     _carry_parts(old, new, set(chats) | {None}, set(turns))
-    return int(new.execute("SELECT count(*) FROM chat").fetchone()[0])
 
 
-def _carry_parts(old: sqlite3.Connection, new: sqlite3.Connection, chats: set[int | None], turns: set[int]) -> None:
+def _carry_parts(old: "_Source", new: sqlite3.Connection, chats: set[int | None], turns: set[int]) -> None:
     """Carry over what belongs to a turn or a chat, which its first column names, if that is there."""
     for table in ("message", "journal", "attachment", "passage", "summary", "recalled", "collection_passage"):
-        for row in _rows(old, table):
+        for row in old.rows_of(table):
             if row[0] in turns:
                 _insert(new, table, row)
     for table in ("origin", "chat_collection"):
-        for row in _rows(old, table):
+        for row in old.rows_of(table):
             if row[0] in chats:
                 _insert(new, table, row)
 
 
-def _carry_documents(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
+def _carry_documents(old: "_Source", new: sqlite3.Connection) -> None:
     """Carry over the queues, and the documents, some of which belong to messages there."""
-    for row in _rows(old, "queued"):
+    for row in old.rows_of("queued"):
         _insert(new, "queued", row)
     waiting = {message for (message,) in new.execute("SELECT id FROM queued")}
-    for *row, message in _rows(old, "document"):
+    for *row, message in old.rows_of("document"):
         _insert(new, "document", (*row, message if message in waiting else None))
 
 
@@ -232,44 +245,55 @@ def _insert(new: sqlite3.Connection, table: str, row: rows.Row) -> None:
         new.execute(f"INSERT INTO {table} ({_COLUMNS[table]}) VALUES ({marks})", row)
 
 
-def _rows(old: sqlite3.Connection, table: str) -> Iterator[rows.Row]:
-    """Yield every row of a table that can be read; of an older version, with the values of new columns."""
-    with contextlib.suppress(*_UNREADABLE):
-        there = {name for name, *_ in old.execute(f"SELECT * FROM {table} LIMIT 0").description}
-        wanted = _COLUMNS[table].split(", ")
-        columns = ", ".join(_MISSING.get(name, name) if name not in there else name for name in wanted)
-        old.execute(f"SELECT {columns} FROM {table} LIMIT 0").fetchall()
-        yield from _readable(old, table, columns)
+class _Source:
+    """The damaged file.
 
+    Attributes:
+        is_whole: nothing has been unreadable so far.
+    """
 
-def _readable(old: sqlite3.Connection, table: str, columns: str) -> Iterator[rows.Row]:
-    last = misses = 0
-    while misses < _PROBED:
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.is_whole = True
+
+    def rows_of(self, table: str) -> Iterator[rows.Row]:
+        """Yield every row of a table that can be read; of an older version, with the values of new columns."""
         try:
-            for rowid, row in _from(old, table, columns, last):
-                if rowid <= last:  # a damaged tree may contain a cycle
-                    break
-                last, misses = rowid, 0
-                yield row
-            else:
-                return
-            last, misses = last + 1, misses + 1
-        except _UNREADABLE:  # the next row's page is damaged; the row after it may be on another page
-            last, misses = last + 1, misses + 1
-            if (found := _one(old, table, columns, last)) is not None:
-                misses = 0
-                yield found
+            there = {name for name, *_ in self._connection.execute(f"SELECT * FROM {table} LIMIT 0").description}
+            wanted = _COLUMNS[table].split(", ")
+            columns = ", ".join(_MISSING.get(name, name) if name not in there else name for name in wanted)
+            self._connection.execute(f"SELECT {columns} FROM {table} LIMIT 0").fetchall()
+            yield from self._readable(table, columns)
+        except _UNREADABLE as error:
+            self.is_whole = self.is_whole and str(error).startswith(_NO_TABLE)
 
+    def _readable(self, table: str, columns: str) -> Iterator[rows.Row]:
+        last = misses = 0
+        while misses < _PROBED:
+            try:
+                for rowid, row in self._from(table, columns, last):
+                    if rowid <= last:  # a damaged tree may contain a cycle
+                        break
+                    last, misses = rowid, 0
+                    yield row
+                else:
+                    return
+                last, misses = last + 1, misses + 1
+            except _UNREADABLE:  # the next row's page is damaged; the row after it may be on another page
+                last, misses = last + 1, misses + 1
+                if (found := self._one(table, columns, last)) is not None:
+                    misses = 0
+                    yield found
+            self.is_whole = False
 
-def _from(old: sqlite3.Connection, table: str, columns: str, last: int) -> Iterator[tuple[int, rows.Row]]:
-    statement = f"SELECT rowid, {columns} FROM {table} NOT INDEXED WHERE rowid > ? ORDER BY rowid"
-    for rowid, *row in old.execute(statement, (last,)):
-        yield rowid, tuple(row)
+    def _from(self, table: str, columns: str, last: int) -> Iterator[tuple[int, rows.Row]]:
+        statement = f"SELECT rowid, {columns} FROM {table} NOT INDEXED WHERE rowid > ? ORDER BY rowid"
+        for rowid, *row in self._connection.execute(statement, (last,)):
+            yield rowid, tuple(row)
 
-
-def _one(old: sqlite3.Connection, table: str, columns: str, rowid: int) -> rows.Row | None:
-    with contextlib.suppress(*_UNREADABLE):
-        statement = f"SELECT {columns} FROM {table} NOT INDEXED WHERE rowid = ?"
-        found: rows.Row | None = old.execute(statement, (rowid,)).fetchone()
-        return found
-    return None
+    def _one(self, table: str, columns: str, rowid: int) -> rows.Row | None:
+        with contextlib.suppress(*_UNREADABLE):
+            statement = f"SELECT {columns} FROM {table} NOT INDEXED WHERE rowid = ?"
+            found: rows.Row | None = self._connection.execute(statement, (rowid,)).fetchone()
+            return found
+        return None

@@ -45,7 +45,7 @@ def test_a_sound_store_loses_nothing(tmp_path: Path) -> None:
     filled(path)
     before = path.read_bytes()
     rescued = ChatStore.rescue(path)
-    assert rescued.chats == CHATS
+    assert (rescued.chats, rescued.messages, rescued.is_whole) == (CHATS, CHATS * EXCHANGES * 2, True)
     assert rescued.kept.read_bytes() == before
     assert read_all(path) == (CHATS, CHATS * EXCHANGES * 2)
     with ChatStore(path) as store:
@@ -65,10 +65,26 @@ def test_damaged_pages(tmp_path: Path, seed: int) -> None:
     for page in dice.sample(range(last_root + 1, pages), 3):  # below a root that is lost nothing can be found
         content[page * 4096 : (page + 1) * 4096] = dice.randbytes(4096)
     path.write_bytes(content)
-    ChatStore.rescue(path)
+    rescued = ChatStore.rescue(path)
     chats, turns = read_all(path)
+    assert rescued.messages <= turns
+    assert rescued.is_whole or rescued.messages < CHATS * EXCHANGES * 2
     assert chats == CHATS
     assert turns >= CHATS * EXCHANGES * 2 * 0.4
+
+
+def test_what_is_lost_below_a_damaged_root_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "chats.sqlite"
+    filled(path)
+    with ChatStore(path) as store:
+        roots = dict(store._connection.execute("SELECT name, rootpage FROM sqlite_schema WHERE type = 'table'"))
+    content = bytearray(path.read_bytes())
+    for table in ("turn", "message", "journal"):
+        page = roots[table]
+        content[(page - 1) * 4096 : page * 4096] = random.Random(0).randbytes(4096)
+    path.write_bytes(content)
+    rescued = ChatStore.rescue(path)
+    assert (rescued.chats, rescued.messages, rescued.is_whole) == (CHATS, 0, False)
 
 
 def test_a_lost_question_and_a_lost_chat(tmp_path: Path) -> None:
@@ -121,7 +137,7 @@ def test_a_file_that_is_none(tmp_path: Path) -> None:
     with pytest.raises(DamagedStoreError):
         ChatStore(path)
     rescued = ChatStore.rescue(path)
-    assert rescued.chats == 0
+    assert (rescued.chats, rescued.messages, rescued.is_whole) == (0, 0, False)
     assert rescued.kept.read_bytes() == b"nothing of the kind" * 1000
     assert read_all(path) == (0, 0)
 
@@ -156,5 +172,6 @@ def test_a_file_of_the_first_version(tmp_path: Path) -> None:
             "VALUES (7, 'old', 1, 1, '2026-01-01', 'low', '')"
         )
         old.execute("INSERT INTO turn (id, chat, created, picked, text) VALUES (3, 7, 1, 1, 'an old question')")
-    assert ChatStore.rescue(path).chats == 1
+    rescued = ChatStore.rescue(path)
+    assert (rescued.chats, rescued.messages, rescued.is_whole) == (1, 1, True)
     assert read_all(path) == (1, 1)

@@ -75,12 +75,25 @@ class ChatProblems(QObject):
         self.card.show_problem("store", error.explanation, actions)
 
     def store_rescued(self, rescued: Rescued) -> None:
-        """Report what was rescued from a damaged chat store."""
-        explanation = Explanation(
-            phrase("{count} chats were recovered.", count=rescued.chats),
-            phrase("The damaged file was kept as {path}.", path=str(rescued.kept)),
-            phrase("Check your chats. If everything is there, you can delete the damaged file."),
-        )
+        """Report what was rescued from a damaged chat store, and whether anything is lost."""
+        path, messages = str(rescued.kept), rescued.messages
+        if rescued.is_whole:
+            why = phrase(
+                "They have {messages} messages. The damaged file was kept as {path}.", messages=messages, path=path
+            )
+            next_step = phrase("Check your chats. If everything is there, you can delete the damaged file.")
+        else:
+            why = phrase(
+                "They have {messages} messages. Parts of the damaged file could not be read, so others are lost. It was"
+                " kept as {path}.",
+                messages=messages,
+                path=path,
+            )
+            next_step = phrase(
+                "Keep the damaged file. Backup in Settings, Chats, shows the copies that are made each week, and"
+                " restores one."
+            )
+        explanation = Explanation(phrase("{count} chats were recovered.", count=rescued.chats), why, next_step)
         self.card.show_problem("rescued", explanation, [])
 
     def show_values_not_saved(self, error: DescantError) -> None:

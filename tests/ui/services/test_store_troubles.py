@@ -62,6 +62,7 @@ def test_a_damaged_store_is_rescued(start: Callable[[], Person]) -> None:
     assert "The file with your chats is damaged." in texts_of(person.pane.problems.card)
     press(person, "Recover and start fresh")
     person.wait(lambda: "3 chats were recovered." in texts_of(person.pane.problems.card))
+    assert "They have 3 messages. The damaged file was kept as" in texts_of(person.pane.problems.card)
     person.app.chats.open(1)
     person.wait(lambda: bool(person.app.chats.chat.turns))
     assert len(list(path.parent.glob("chats.damaged-*.sqlite"))) == 1
@@ -80,6 +81,8 @@ def test_a_store_that_is_none_at_all(start: Callable[[], Person]) -> None:
     assert person.pane.composer.text() == "this is not lost"
     press(person, "Recover and start fresh")
     person.wait(lambda: "0 chats were recovered." in texts_of(person.pane.problems.card))
+    assert "Parts of the damaged file could not be read, so others are lost." in texts_of(person.pane.problems.card)
+    assert "Keep the damaged file." in texts_of(person.pane.problems.card)
     assert person.app.window.chat.sidebar.isEnabled()
     person.wait(lambda: person.app.chats.state.takes_messages)
     assert person.pane.composer.text() == "this is not lost"
