@@ -6412,7 +6412,7 @@
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="50"/>
         <location filename="../../app/ui/shell/update_bar.py" line="67"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="89"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="97"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7220,32 +7220,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="155"/>
+        <location filename="../../app/ui/chat/pane.py" line="157"/>
         <source>Temporary chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="212"/>
+        <location filename="../../app/ui/chat/pane.py" line="214"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="225"/>
+        <location filename="../../app/ui/chat/pane.py" line="227"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="437"/>
+        <location filename="../../app/ui/chat/pane.py" line="439"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="437"/>
+        <location filename="../../app/ui/chat/pane.py" line="439"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="437"/>
+        <location filename="../../app/ui/chat/pane.py" line="439"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7260,8 +7260,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="72"/>
-        <location filename="../../app/ui/chat/problems.py" line="108"/>
+        <location filename="../../app/ui/chat/problems.py" line="82"/>
+        <location filename="../../app/ui/chat/problems.py" line="131"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="216"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="217"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
@@ -7273,43 +7273,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="74"/>
+        <location filename="../../app/ui/chat/problems.py" line="84"/>
         <source>Recover and start fresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="80"/>
-        <source>{count} chats were recovered.</source>
+        <location filename="../../app/ui/chat/problems.py" line="91"/>
+        <source>They have {messages} messages. The damaged file was kept as {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="81"/>
-        <source>The damaged file was kept as {path}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/problems.py" line="82"/>
+        <location filename="../../app/ui/chat/problems.py" line="94"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="92"/>
+        <location filename="../../app/ui/chat/problems.py" line="96"/>
+        <source>They have {messages} messages. Parts of the damaged file could not be read, so others are lost. It was kept as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/problems.py" line="102"/>
+        <source>Keep the damaged file. Backup in Settings, Chats, shows the copies that are made each week, and restores one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/problems.py" line="106"/>
+        <source>{count} chats were recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/problems.py" line="115"/>
         <location filename="../../app/ui/settings/extras.py" line="179"/>
         <source>Open log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="110"/>
+        <location filename="../../app/ui/chat/problems.py" line="133"/>
         <source>Load anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="118"/>
+        <location filename="../../app/ui/chat/problems.py" line="141"/>
         <source>Select another model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="121"/>
+        <location filename="../../app/ui/chat/problems.py" line="144"/>
         <source>Save again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7639,12 +7649,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="203"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="216"/>
+        <source>The chats cannot be read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="217"/>
         <source>No chats found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="203"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="217"/>
         <source>Your chats will be listed here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8030,7 +8045,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="110"/>
         <source>Show log</source>
         <translation type="unfinished"></translation>
     </message>

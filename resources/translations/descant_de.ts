@@ -6432,7 +6432,7 @@
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="50"/>
         <location filename="../../app/ui/shell/update_bar.py" line="67"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="89"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="97"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
@@ -7254,32 +7254,32 @@
         <translation>{tokens} Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="155"/>
+        <location filename="../../app/ui/chat/pane.py" line="157"/>
         <source>Temporary chat</source>
         <translation>Temporärer Chat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="212"/>
+        <location filename="../../app/ui/chat/pane.py" line="214"/>
         <source>Answer copied</source>
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="225"/>
+        <location filename="../../app/ui/chat/pane.py" line="227"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="437"/>
+        <location filename="../../app/ui/chat/pane.py" line="439"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="437"/>
+        <location filename="../../app/ui/chat/pane.py" line="439"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="437"/>
+        <location filename="../../app/ui/chat/pane.py" line="439"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
@@ -7294,8 +7294,8 @@
         <translation>Ihre Chats werden einmalig für diese Version vorbereitet: {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="72"/>
-        <location filename="../../app/ui/chat/problems.py" line="108"/>
+        <location filename="../../app/ui/chat/problems.py" line="82"/>
+        <location filename="../../app/ui/chat/problems.py" line="131"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="216"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="217"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
@@ -7307,43 +7307,53 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="74"/>
+        <location filename="../../app/ui/chat/problems.py" line="84"/>
         <source>Recover and start fresh</source>
         <translation>Wiederherstellen und neu beginnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="80"/>
-        <source>{count} chats were recovered.</source>
-        <translation>Wiederhergestellte Chats: {count}.</translation>
+        <location filename="../../app/ui/chat/problems.py" line="91"/>
+        <source>They have {messages} messages. The damaged file was kept as {path}.</source>
+        <translation>Sie enthalten {messages} Nachrichten. Die beschädigte Datei wurde als {path} aufbewahrt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="81"/>
-        <source>The damaged file was kept as {path}.</source>
-        <translation>Die beschädigte Datei wurde als {path} aufbewahrt.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/problems.py" line="82"/>
+        <location filename="../../app/ui/chat/problems.py" line="94"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation>Sehen Sie Ihre Chats durch. Wenn alles da ist, können Sie die beschädigte Datei löschen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="92"/>
+        <location filename="../../app/ui/chat/problems.py" line="96"/>
+        <source>They have {messages} messages. Parts of the damaged file could not be read, so others are lost. It was kept as {path}.</source>
+        <translation>Sie enthalten {messages} Nachrichten. Teile der beschädigten Datei konnten nicht gelesen werden, daher sind andere verloren. Sie wurde als {path} aufbewahrt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/problems.py" line="102"/>
+        <source>Keep the damaged file. Backup in Settings, Chats, shows the copies that are made each week, and restores one.</source>
+        <translation>Behalten Sie die beschädigte Datei. Unter Einstellungen, Chats, Sicherung stehen die Kopien, die jede Woche angelegt werden; dort lässt sich eine wiederherstellen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/problems.py" line="106"/>
+        <source>{count} chats were recovered.</source>
+        <translation>Wiederhergestellte Chats: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/problems.py" line="115"/>
         <location filename="../../app/ui/settings/extras.py" line="179"/>
         <source>Open log folder</source>
         <translation>Protokollordner öffnen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="110"/>
+        <location filename="../../app/ui/chat/problems.py" line="133"/>
         <source>Load anyway</source>
         <translation>Trotzdem laden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="118"/>
+        <location filename="../../app/ui/chat/problems.py" line="141"/>
         <source>Select another model</source>
         <translation>Anderes Modell auswählen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="121"/>
+        <location filename="../../app/ui/chat/problems.py" line="144"/>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
     </message>
@@ -7680,12 +7690,17 @@
         <translation>Neuer temporärer Chat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="203"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="216"/>
+        <source>The chats cannot be read now.</source>
+        <translation>Die Chats können gerade nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="217"/>
         <source>No chats found</source>
         <translation>Keine Chats gefunden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="203"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="217"/>
         <source>Your chats will be listed here.</source>
         <translation>Hier erscheinen Ihre Chats.</translation>
     </message>
@@ -8071,7 +8086,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="110"/>
         <source>Show log</source>
         <translation>Protokoll anzeigen</translation>
     </message>

@@ -6412,7 +6412,7 @@
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="50"/>
         <location filename="../../app/ui/shell/update_bar.py" line="67"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="89"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="97"/>
         <source>Dismiss</source>
         <translation>关闭</translation>
     </message>
@@ -7220,32 +7220,32 @@
         <translation>{tokens} token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="155"/>
+        <location filename="../../app/ui/chat/pane.py" line="157"/>
         <source>Temporary chat</source>
         <translation>临时对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="212"/>
+        <location filename="../../app/ui/chat/pane.py" line="214"/>
         <source>Answer copied</source>
         <translation>已复制回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="225"/>
+        <location filename="../../app/ui/chat/pane.py" line="227"/>
         <source>Chat copied</source>
         <translation>已复制对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="437"/>
+        <location filename="../../app/ui/chat/pane.py" line="439"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="437"/>
+        <location filename="../../app/ui/chat/pane.py" line="439"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="437"/>
+        <location filename="../../app/ui/chat/pane.py" line="439"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
@@ -7260,8 +7260,8 @@
         <translation>正在为此版本准备您的对话（仅一次）：{percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="72"/>
-        <location filename="../../app/ui/chat/problems.py" line="108"/>
+        <location filename="../../app/ui/chat/problems.py" line="82"/>
+        <location filename="../../app/ui/chat/problems.py" line="131"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="216"/>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="217"/>
         <location filename="../../app/ui/discover/badges.py" line="152"/>
@@ -7273,43 +7273,53 @@
         <translation>重试</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="74"/>
+        <location filename="../../app/ui/chat/problems.py" line="84"/>
         <source>Recover and start fresh</source>
         <translation>恢复并重新开始</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="80"/>
-        <source>{count} chats were recovered.</source>
-        <translation>已恢复 {count} 个对话。</translation>
+        <location filename="../../app/ui/chat/problems.py" line="91"/>
+        <source>They have {messages} messages. The damaged file was kept as {path}.</source>
+        <translation>其中有 {messages} 条消息。损坏的文件已保留为 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="81"/>
-        <source>The damaged file was kept as {path}.</source>
-        <translation>损坏的文件已保留为 {path}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/chat/problems.py" line="82"/>
+        <location filename="../../app/ui/chat/problems.py" line="94"/>
         <source>Check your chats. If everything is there, you can delete the damaged file.</source>
         <translation>请检查你的对话。如果内容完整，可以删除损坏的文件。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="92"/>
+        <location filename="../../app/ui/chat/problems.py" line="96"/>
+        <source>They have {messages} messages. Parts of the damaged file could not be read, so others are lost. It was kept as {path}.</source>
+        <translation>其中有 {messages} 条消息。损坏的文件有一部分无法读取，因此其他消息已丢失。该文件已保留为 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/problems.py" line="102"/>
+        <source>Keep the damaged file. Backup in Settings, Chats, shows the copies that are made each week, and restores one.</source>
+        <translation>请保留损坏的文件。“设置”的“聊天”中的“备份”列出每周制作的副本，并可恢复其中之一。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/problems.py" line="106"/>
+        <source>{count} chats were recovered.</source>
+        <translation>已恢复 {count} 个对话。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/problems.py" line="115"/>
         <location filename="../../app/ui/settings/extras.py" line="179"/>
         <source>Open log folder</source>
         <translation>打开日志文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="110"/>
+        <location filename="../../app/ui/chat/problems.py" line="133"/>
         <source>Load anyway</source>
         <translation>仍然加载</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="118"/>
+        <location filename="../../app/ui/chat/problems.py" line="141"/>
         <source>Select another model</source>
         <translation>选择其他模型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/problems.py" line="121"/>
+        <location filename="../../app/ui/chat/problems.py" line="144"/>
         <source>Save again</source>
         <translation>再次保存</translation>
     </message>
@@ -7639,12 +7649,17 @@
         <translation>新建临时对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="203"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="216"/>
+        <source>The chats cannot be read now.</source>
+        <translation>目前无法读取聊天。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/chat/sidebar.py" line="217"/>
         <source>No chats found</source>
         <translation>未找到对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="203"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="217"/>
         <source>Your chats will be listed here.</source>
         <translation>你的对话会显示在这里。</translation>
     </message>
@@ -8030,7 +8045,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="102"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="110"/>
         <source>Show log</source>
         <translation>查看日志</translation>
     </message>

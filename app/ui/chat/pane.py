@@ -110,7 +110,7 @@ class ChatPane(QWidget):
         self.bar: ModelBar = ModelBar() if first is None else first.bar
         self.temporary_bar = TemporaryBar()
         self.instructions = InstructionsPanel()
-        self.problems = ChatProblems(chats, runs, models, self, is_first=first is None)
+        self.problems = ChatProblems(chats, runs, models, self, is_first=first is None, fall_back=self.focus_composer)
         self.empty = EmptyState()
         self._transcript: TranscriptView[Row] | None = None
         self._jump: HitJump | None = None

@@ -21,6 +21,8 @@ from app.ui.widgets.problem_card import Action, ProblemCard
 from app.ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.chats.rescue import Rescued
 
 
@@ -29,6 +31,7 @@ class ChatProblems(QObject):
 
     Args:
         is_first: whether `chats` is the first of two chats side by side.
+        fall_back: sets the focus where the card that had it is gone.
 
     Attributes:
         card: the cards, one for each kind of problem.
@@ -44,11 +47,18 @@ class ChatProblems(QObject):
     model_wanted = Signal()
 
     def __init__(
-        self, chats: ChatService, runs: Runs, models: ModelService, parent: QObject, *, is_first: bool
+        self,
+        chats: ChatService,
+        runs: Runs,
+        models: ModelService,
+        parent: QObject,
+        *,
+        is_first: bool,
+        fall_back: Callable[[], object],
     ) -> None:
         super().__init__(parent)
         self._runs, self._models = runs, models
-        self.card = ProblemCard()
+        self.card = ProblemCard(fall_back=fall_back)
         chats.failed.connect(self.show_failure)
         chats.sent.connect(lambda: self.card.clear("save"))
         if not is_first:  # what concerns both chats is shown once

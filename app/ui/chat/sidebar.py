@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -91,6 +91,12 @@ class ChatSidebar(QFrame):
     def sizeHint(self) -> QSize:
         """Return the preferred width at the current text size."""
         return QSize(theme().px(_WIDTH), super().sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say that there are no chats to list, or that they cannot be read."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange:
+            self._say_if_empty()
 
     def set_chats(
         self, chats: Iterable[ChatSummary], folders: Sequence[Folder] = (), deleted: Sequence[DeletedChat] = ()
@@ -200,7 +206,12 @@ class ChatSidebar(QFrame):
     def _say_if_empty(self) -> None:
         is_on = self.finder.is_on
         is_empty = self.finder.is_empty if is_on else not self._has_chats
-        self._nothing.setText(tr("No chats found") if is_on else tr("Your chats will be listed here."))
+        self._nothing.setText(self._reason_of_nothing())
         self._nothing.setVisible(is_empty)
         self.view.setVisible(not is_on and not is_empty)
         self.finder.view.setVisible(is_on and not is_empty)
+
+    def _reason_of_nothing(self) -> str:
+        if not self.isEnabled():
+            return tr("The chats cannot be read now.")
+        return tr("No chats found") if self.finder.is_on else tr("Your chats will be listed here.")

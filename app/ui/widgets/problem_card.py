@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.sentences import Explanation
 from app.ui.theme import Type
@@ -23,6 +23,9 @@ _FOLDER = "folder"
 class ProblemCard(QWidget):
     """One card for each kind of problem, from top to bottom; hidden while there is none.
 
+    Args:
+        fall_back: sets the focus where the card that had it is gone. Without it, the next control gets the focus.
+
     Signals:
         log_requested(tuple[str, ...]): the user wants to read these lines of the engine's log.
         dismissed(str): the user has closed the card of this kind.
@@ -31,8 +34,9 @@ class ProblemCard(QWidget):
     log_requested = Signal(tuple)
     dismissed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, fall_back: Callable[[], object] | None = None) -> None:
+        super().__init__()
+        self._fall_back = fall_back
         self._cards: dict[str, QWidget] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -74,11 +78,15 @@ class ProblemCard(QWidget):
     def clear(self, kind: str) -> None:
         """Remove the card of this kind, if there is one."""
         card = self._cards.pop(kind, None)
-        if card is not None:
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+        if card is None:
+            return
+        had_focus = card.isAncestorOf(QApplication.focusWidget() or self)
+        self._column.removeWidget(card)
+        card.hide()
+        card.deleteLater()
         self.setVisible(bool(self._cards))
+        if had_focus and self._fall_back is not None:
+            self._fall_back()
 
     def _on_close(self, kind: str) -> None:
         self.clear(kind)

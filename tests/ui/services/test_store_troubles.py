@@ -44,6 +44,7 @@ def press(person: Person, words: str) -> None:
         one for one in person.pane.problems.card.findChildren(TextButton) if one.text() == words and one.isVisible()
     ]
     assert len(buttons) == 1, buttons
+    buttons[0].setFocus()
     buttons[0].click()
 
 
@@ -72,18 +73,22 @@ def test_a_store_that_is_none_at_all(start: Callable[[], Person]) -> None:
     default_path().parent.mkdir(parents=True)
     default_path().write_bytes(b"something else" * 1000)
     person = start()
+    person.app.window.resize(1280, 800)  # wide enough for the list of chats
     person.wait(person.pane.problems.card.isVisible)
     assert not person.app.window.chat.sidebar.isEnabled()
+    assert "The chats cannot be read now." in texts_of(person.app.window.chat.sidebar)
     person.load(boxed_model())
     person.write("this is not lost")
     person.press_enter()
     person.wait(lambda: "damaged" in texts_of(person.pane.problems.card))
     assert person.pane.composer.text() == "this is not lost"
     press(person, "Recover and start fresh")
+    person.wait(person.pane.composer.edit.hasFocus)
     person.wait(lambda: "0 chats were recovered." in texts_of(person.pane.problems.card))
     assert "Parts of the damaged file could not be read, so others are lost." in texts_of(person.pane.problems.card)
     assert "Keep the damaged file." in texts_of(person.pane.problems.card)
     assert person.app.window.chat.sidebar.isEnabled()
+    assert "Your chats will be listed here." in texts_of(person.app.window.chat.sidebar)
     person.wait(lambda: person.app.chats.state.takes_messages)
     assert person.pane.composer.text() == "this is not lost"
     person.pane.focus_composer()
