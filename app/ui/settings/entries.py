@@ -30,8 +30,8 @@ _PASSING: Final = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
 )
-UNDO_BOTTOM: Final = 64
-"""Pixels between the undo and the lower edge of a window, so that its buttons can be seen."""
+UNDO_BOTTOM: Final = 8
+"""Pixels between the undo and the lower edge of a window: it lies between the buttons at its foot."""
 
 
 class HasId(Protocol):

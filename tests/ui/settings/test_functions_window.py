@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from app.tools.consent import Consent, Rule
-from app.ui.services.tool_service import ToolService
+from app.tools.definition import Definition
+from app.ui.services.tool_service import KnownFunction, ToolService
 from app.ui.settings.functions_window import FunctionsWindow
 from tests.ui.apps import Person
 from tests.ui.settings.test_prompts_window import press
@@ -112,6 +113,15 @@ def test_what_is_faulty_is_neither_saved_nor_lost(
     assert said(window)[1] == "bad"
     person.settle()
     assert known(service) == ["one"]
+
+
+def test_with_functions_the_focus_is_in_their_list_at_first(person: Person, service: ToolService) -> None:
+    service.save(KnownFunction(Definition("one", ("echo", "1"))))
+    person.wait(lambda: known(service) == ["one"])
+    person.app.rest.panes.open_functions()
+    window = person.app.rest.panes.functions_opener.window
+    assert window is not None
+    assert window.focusWidget() is window.view
 
 
 def test_a_command_that_is_missing_is_saved_with_a_warning(
