@@ -14,11 +14,12 @@ from app.core.text import one_line
 from app.ui.theme import Type, theme
 from app.ui.widgets.in_front import show_in_front
 from app.ui.widgets.row_list import Index, Line, Part, Row, RowList, RowRole
+from app.ui.widgets.toast import Toast
 from app.ui.words import tr
 
 if TYPE_CHECKING:
     from app.ui.widgets.buttons import TextButton
-    from app.ui.widgets.toast import Toast
+    from app.ui.widgets.separate_window import SeparateWindow
 
 ROW: Final = 36
 _LONGEST_TIP: Final = 400
@@ -30,7 +31,7 @@ _PASSING: Final = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
 )
-UNDO_BOTTOM: Final = 8
+_UNDO_BOTTOM: Final = 2
 """Pixels between the undo and the lower edge of a window: it lies between the buttons at its foot."""
 
 
@@ -153,6 +154,11 @@ class Leaving(QObject):
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
             self.left.emit(watched)
         return False
+
+
+def undo_toast(window: SeparateWindow, entries: QWidget) -> Toast:
+    """Return a toast for :func:`offer_undo`, right of the list of entries."""
+    return Toast(window, bottom=_UNDO_BOTTOM, beside=entries, fall_back=lambda: window.first_field().setFocus())
 
 
 def offer_undo(toast: Toast, name: str, undo: Callable[[], object]) -> None:

@@ -17,7 +17,6 @@ from app.tools.definition import Definition, command_line
 from app.ui.services.tool_service import KnownFunction, ToolService
 from app.ui.settings.entries import (
     ROW,
-    UNDO_BOTTOM,
     EntryModel,
     Leaving,
     Look,
@@ -26,6 +25,7 @@ from app.ui.settings.entries import (
     foot_of,
     keep_focus,
     offer_undo,
+    undo_toast,
 )
 from app.ui.settings.function_faults import Part, Texts, command_of, faults_in, parameters_of, warnings_about
 from app.ui.settings.other_rows import ActionRow
@@ -35,7 +35,6 @@ from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.row_list import RowList
 from app.ui.widgets.separate_window import SeparateWindow
-from app.ui.widgets.toast import Toast
 from app.ui.words import explain, tr
 
 _SIZE, _LIST_WIDTH = (820, 600), 200
@@ -92,7 +91,7 @@ class FunctionsWindow(SeparateWindow):
         self._left: set[Part] = set()
         self._drafts: dict[int, Draft] = {}
         self._state = Label(type=Type.META, tone="second", wrap=True)
-        self._toast = Toast(self, bottom=UNDO_BOTTOM, fall_back=lambda: self.first_field().setFocus())
+        self._toast = undo_toast(self, self.view)
         self._set_up()
         self._arrange()
         self._connect()

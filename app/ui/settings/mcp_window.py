@@ -27,7 +27,7 @@ from app.tools.definition import command_line
 from app.tools.mcp.config import read_file, read_text
 from app.tools.mcp.server import Server, nature_of
 from app.ui.services.mcp_source import McpEntry, McpService, McpState
-from app.ui.settings.entries import ROW, UNDO_BOTTOM, EntryModel, Leaving, Look, WindowOpener, keep_focus, offer_undo
+from app.ui.settings.entries import ROW, EntryModel, Leaving, Look, WindowOpener, keep_focus, offer_undo, undo_toast
 from app.ui.settings.mcp_fields import address_of, server_from, values_text
 from app.ui.settings.mcp_more import McpMore
 from app.ui.settings.mcp_offer import McpOffer
@@ -42,7 +42,6 @@ from app.ui.widgets.menu import Menu
 from app.ui.widgets.plain import plain_label
 from app.ui.widgets.row_list import RowList
 from app.ui.widgets.separate_window import SeparateWindow
-from app.ui.widgets.toast import Toast
 from app.ui.words import explain, say, tr, trn
 
 if TYPE_CHECKING:
@@ -117,7 +116,7 @@ class McpWindow(SeparateWindow):
         self.offer = McpOffer(service, costs)
         self._state = Label(type=Type.META, tone="second", wrap=True, selectable=True)
         self._problems = Label(type=Type.META, tone="bad", wrap=True, selectable=True)
-        self._toast = Toast(self, bottom=UNDO_BOTTOM, fall_back=lambda: self.first_field().setFocus())
+        self._toast = undo_toast(self, self.view)
         self._log: LogWindow | None = None
         self._note, self._is_left = "", False
         self._set_up()

@@ -14,7 +14,6 @@ from app.core.text import one_line
 from app.ui.services.prompts import PromptService
 from app.ui.settings.entries import (
     ROW,
-    UNDO_BOTTOM,
     EntryModel,
     Leaving,
     Look,
@@ -23,6 +22,7 @@ from app.ui.settings.entries import (
     foot_of,
     keep_focus,
     offer_undo,
+    undo_toast,
 )
 from app.ui.settings.other_rows import ActionRow
 from app.ui.theme import Type
@@ -31,7 +31,6 @@ from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.row_list import RowList
 from app.ui.widgets.separate_window import SeparateWindow
-from app.ui.widgets.toast import Toast
 from app.ui.words import explain, tr
 
 _SIZE, _LIST_WIDTH = (760, 480), 220
@@ -76,7 +75,7 @@ class PromptsWindow(SeparateWindow):
         self._drafts: dict[int, Prompt] = {}
         self._is_left = False
         self._state = Label(type=Type.META, tone="second", wrap=True)
-        self._toast = Toast(self, bottom=UNDO_BOTTOM, fall_back=lambda: self.first_field().setFocus())
+        self._toast = undo_toast(self, self.view)
         self._set_up()
         self._arrange()
         self._connect()

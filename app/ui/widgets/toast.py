@@ -25,16 +25,22 @@ class Toast(QFrame):
 
     Args:
         bottom: pixels between the toast and the lower edge of `parent`.
+        beside: the toast is in the middle of what is right of this part of `parent`; without it, of all of `parent`.
         fall_back: sets the focus where the widget that had it is gone.
     """
 
     lapsed = Signal()
 
     def __init__(
-        self, parent: QWidget, *, bottom: int = _BOTTOM, fall_back: Callable[[], object] = lambda: None
+        self,
+        parent: QWidget,
+        *,
+        bottom: int = _BOTTOM,
+        beside: QWidget | None = None,
+        fall_back: Callable[[], object] = lambda: None,
     ) -> None:
         super().__init__(parent)
-        self._area, self._bottom, self._fall_back = parent, bottom, fall_back
+        self._area, self._bottom, self._beside, self._fall_back = parent, bottom, beside, fall_back
         self._act: Callable[[], object] | None = None
         self._before: QWidget | None = None
         self.setProperty("toast", True)
@@ -119,10 +125,12 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self._row.activate()
-        width = max(1, min(self.sizeHint().width(), self._area.width() - 2 * _SIDE))
+        left = 0 if self._beside is None else self._beside.mapTo(self._area, self._beside.rect().topRight()).x()
+        room = self._area.width() - left
+        width = max(1, min(self.sizeHint().width(), room - 2 * _SIDE))
         self.resize(width, self.sizeHint().height())
         top = self._area.height() - self.height() - self._bottom
-        self.move((self._area.width() - width) // 2, max(_SIDE, top))
+        self.move(left + (room - width) // 2, max(_SIDE, top))
 
     def _lapse(self) -> None:
         self._go()
