@@ -8,6 +8,7 @@ from app.cli.terminal import say
 from app.core.decoding import decode_text
 from app.core.sentences import phrase
 from app.core.text import visible_line
+from app.core.user_files import CHECK_PATH, why_unread
 from app.schemas.checking import checked
 from app.schemas.errors import UnreadableSchemaError
 from app.schemas.reading import LONGEST
@@ -24,8 +25,8 @@ def read_schema_file(name: str) -> str:
         with Path(name).open("rb") as file:
             content = file.read(4 * LONGEST + 1)
     except OSError as error:
-        reason = phrase("{name}: {reason}.", name=visible_line(name), reason=error.strerror or str(error))
-        raise UnreadableSchemaError(reason) from error
+        reason = phrase("{name}: {why}", name=visible_line(name), why=why_unread(error))
+        raise UnreadableSchemaError(reason, CHECK_PATH) from error
     text = decode_text(content, phrase("{name}", name=visible_line(name)))
     if unknown := checked(text).unknown:
         say(f"JSON Schema has no such keywords, so they restrict nothing: {', '.join(map(visible_line, unknown))}.")

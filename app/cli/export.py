@@ -43,6 +43,10 @@ def run(arguments: argparse.Namespace) -> ExitCode:
     try:
         with ChatStore() as store:
             chats = store.chats()
+            if not chats:
+                say("There are no chats yet.")
+                if arguments.chats:
+                    return ExitCode.USAGE
             if arguments.list:
                 return _list(chats)
             chosen = chats if arguments.all else _chosen(chats, arguments.chats)
@@ -96,7 +100,11 @@ def _chosen(chats: Sequence[ChatSummary], wanted: Sequence[str]) -> list[ChatSum
     for text in wanted:
         found = _find(chats, text)
         if len(found) != 1:
-            say(f"No chat has the number or title “{text}”." if not found else f"Several chats are called “{text}”:")
+            say(
+                f"Several chats are called “{text}”:"
+                if found
+                else f"No chat has the number or title “{text}”. “descant export --list” lists them."
+            )
             for chat in found[:10]:
                 say(f"{chat.id}  {one_line(chat.title)}")
             return None

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from app.cli.commands import COMMANDS
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import ArgumentParser, use_utf8
+from app.cli.terminal import ArgumentParser, did_you_mean, use_utf8
 
 
 def build_parser(commands: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
@@ -51,12 +51,22 @@ def _needed(arguments: Sequence[str]) -> Iterable[str]:
     return (first,) if first in COMMANDS else COMMANDS
 
 
+def _refuse_unknown(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> None:
+    """End with the command that is most like the first argument, if that is neither a command nor an option."""
+    first = arguments[0] if arguments else ""
+    if first and first not in (*COMMANDS, "-h", "--help", "--version"):
+        hint = did_you_mean(first, COMMANDS) or f" (the commands: {', '.join(COMMANDS)})"
+        parser.error(f"there is no command or file {first!r}{hint}")
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     use_utf8()
     # Log messages of other packages are not for the terminal; the commands print what the user needs to know.
     logging.getLogger().addHandler(logging.NullHandler())
-    parsed = build_parser(_needed(arguments)).parse_args(arguments)
+    parser = build_parser(_needed(arguments))
+    _refuse_unknown(parser, arguments)
+    parsed = parser.parse_args(arguments)
     try:
         return int(parsed.run(parsed))
     except KeyboardInterrupt:

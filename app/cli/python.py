@@ -18,6 +18,7 @@ from app.core.sentences import phrase
 from app.core.settings.network import NETWORK_PYTHON
 from app.core.settings.store import SettingsStore
 from app.core.units import format_bytes
+from app.core.user_files import why_unread
 from app.hub.network_source import NetworkSource
 from app.hub.transfer.stopped import StoppedError
 from app.tools.python.chat_files import ChatFiles
@@ -75,7 +76,7 @@ def _run(arguments: argparse.Namespace) -> ExitCode:
         say("Stopped. What was downloaded is kept.")
         return ExitCode.INTERRUPTED
     except OSError as error:
-        say(f"{error.filename or 'The file'} cannot be read: {error.strerror or error}.")
+        say(f"{error.filename or 'The file'} cannot be read. {why_unread(error)}")
     return ExitCode.FAILED
 
 

@@ -9,7 +9,8 @@ import argparse
 import json
 import os
 import sys
-from typing import NoReturn, TextIO
+from collections.abc import Iterable
+from typing import Any, NoReturn, TextIO
 
 from app.core.decoding import decode_text
 from app.core.errors import DescantError
@@ -104,11 +105,30 @@ def print_json(value: object, *, indent: int | None = None) -> None:
 
 
 class ArgumentParser(argparse.ArgumentParser):
-    """Repeats an invalid argument, which may be a file name, in a form that is safe for a terminal."""
+    """Repeats an invalid argument, which may be a file name, in a form that is safe for a terminal.
+
+    Each command says which of its arguments it does not know, with its own usage and the option that is meant.
+    """
+
+    def parse_known_args(self, *given: Any, **named: Any) -> Any:
+        """Parse all arguments; end with exit code 2 if some are unknown."""
+        parsed, unknown = super().parse_known_args(*given, **named)
+        if unknown:
+            options = [option for option in self._option_string_actions if option.startswith("--")]
+            self.error(f"unrecognized arguments: {' '.join(unknown)}{did_you_mean(unknown[0], options)}")
+        return parsed, unknown
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong, and end with exit code 2."""
         super().error(visible_line(message))
+
+
+def did_you_mean(text: str, known: Iterable[str]) -> str:
+    """Return a question for the one of the known words that is most like `text`; nothing if none is."""
+    from difflib import get_close_matches  # noqa: PLC0415  most commands are right
+
+    near = get_close_matches(text.partition("=")[0], list(known), n=1)
+    return f" (did you mean {near[0]}?)" if near else ""
 
 
 class StatusLine:

@@ -19,7 +19,7 @@ class UnknownModelError(LibraryError):
     def __init__(self, text: str, near: Iterable[str]) -> None:
         names = tuple(near)
         hint = phrase("Similar names: {names}.", names=_listed(names)) if names else None
-        next_step = phrase("Use a name from the list of models, or the path of a .gguf file.")
+        next_step = phrase("“descant models” lists the models by name; the path of a .gguf file can be used, too.")
         super().__init__(phrase("There is no model named “{text}”.", text=text), hint, next_step)
         self.text = text
 
@@ -32,7 +32,7 @@ class NoSuchFileError(LibraryError):
         next_step = (
             phrase("Check the path. Models with a similar name: {names}.", names=_listed(names))
             if names
-            else phrase("Check the path, or use a name from the list of models.")
+            else phrase("Check the path. “descant models” lists the models by name.")
         )
         super().__init__(phrase("There is no file “{text}”.", text=text), why, next_step)
         self.text = text

@@ -1,10 +1,12 @@
 """Why a JSON schema cannot be used."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, Phrase, phrase
+
+_CORRECT: Final = phrase("Correct it, or leave it out.")
 
 
 class Problem(NamedTuple):
@@ -26,16 +28,10 @@ class SchemaError(DescantError):
 
 
 class UnreadableSchemaError(SchemaError):
-    """Raised if a text is not a JSON schema at all."""
+    """Raised if a text is not a JSON schema at all, or its file cannot be read."""
 
-    def __init__(self, reason: Phrase) -> None:
-        super().__init__(
-            Explanation(
-                phrase("The JSON schema could not be read."),
-                reason,
-                phrase("Correct it, or leave it out."),
-            )
-        )
+    def __init__(self, reason: Phrase, next_step: Phrase = _CORRECT) -> None:
+        super().__init__(Explanation(phrase("The JSON schema could not be read."), reason, next_step))
 
 
 class UnenforceableSchemaError(SchemaError):

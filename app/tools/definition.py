@@ -31,6 +31,7 @@ import msgspec
 from app.core.calls import FUNCTIONS
 from app.core.decoding import decode_text
 from app.core.sentences import phrase
+from app.core.user_files import CHECK_PATH, in_line, why_unread
 from app.tools.errors import DefinitionError
 from app.tools.results import READ_RESULT
 from app.tools.tool import SECONDS, ToolSpec
@@ -104,7 +105,8 @@ def from_json(content: bytes | str, name: str) -> Definition:
     try:
         return checked(msgspec.json.decode(content, type=Definition))
     except msgspec.DecodeError as error:
-        raise DefinitionError(name, phrase("{reason}.", reason=str(error))) from error
+        text = content if isinstance(content, str) else content.decode(errors="replace")
+        raise DefinitionError(name, phrase("{reason}.", reason=in_line(str(error), text))) from error
 
 
 def read_file(path: Path) -> Definition:
@@ -118,8 +120,7 @@ def read_file(path: Path) -> Definition:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
     except OSError as error:
-        reason = phrase("The system reported: {reason}.", reason=error.strerror or str(error))
-        raise DefinitionError(path.name, reason) from error
+        raise DefinitionError(str(path), why_unread(error), CHECK_PATH) from error
     if len(content) > _MOST_BYTES:
         raise DefinitionError(path.name, phrase("The file is larger than a megabyte."))
     return from_json(decode_text(content, phrase("{name}", name=path.name)), path.name)

@@ -11,15 +11,14 @@
     <message>
         <location filename="../../app/chats/backup/errors.py" line="20"/>
         <location filename="../../app/chats/backup/errors.py" line="92"/>
-        <location filename="../../app/chats/exchange/errors.py" line="33"/>
+        <location filename="../../app/chats/exchange/errors.py" line="34"/>
         <location filename="../../app/core/settings/store.py" line="70"/>
         <location filename="../../app/core/settings/store.py" line="310"/>
+        <location filename="../../app/core/user_files.py" line="20"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/tools/definition.py" line="121"/>
-        <location filename="../../app/tools/mcp/config.py" line="118"/>
         <location filename="../../app/tools/mcp/store.py" line="125"/>
         <location filename="../../app/ui/my_models/pane.py" line="379"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
@@ -28,7 +27,7 @@
     </message>
     <message>
         <location filename="../../app/chats/backup/errors.py" line="21"/>
-        <location filename="../../app/chats/exchange/errors.py" line="34"/>
+        <location filename="../../app/chats/exchange/errors.py" line="35"/>
         <source>Check the folder and the free space of its disk, or choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -39,11 +38,11 @@
     </message>
     <message>
         <location filename="../../app/chats/backup/errors.py" line="33"/>
-        <location filename="../../app/chats/exchange/errors.py" line="67"/>
+        <location filename="../../app/chats/exchange/errors.py" line="72"/>
         <location filename="../../app/core/settings/store.py" line="316"/>
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
-        <location filename="../../app/tools/definition.py" line="107"/>
+        <location filename="../../app/tools/definition.py" line="109"/>
         <location filename="../../app/tools/mcp/config.py" line="166"/>
         <location filename="../../app/tools/mcp/config.py" line="268"/>
         <location filename="../../app/tools/python/component.py" line="180"/>
@@ -238,103 +237,103 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="19"/>
+        <location filename="../../app/chats/exchange/errors.py" line="20"/>
         <source>{file} already exists.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="20"/>
+        <location filename="../../app/chats/exchange/errors.py" line="21"/>
         <source>An existing file is not replaced unless you ask for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="21"/>
+        <location filename="../../app/chats/exchange/errors.py" line="22"/>
         <source>Choose another name, or allow that it is replaced.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="32"/>
+        <location filename="../../app/chats/exchange/errors.py" line="33"/>
         <source>{file} could not be written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="43"/>
+        <location filename="../../app/chats/exchange/errors.py" line="44"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="174"/>
         <source>The export was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="43"/>
+        <location filename="../../app/chats/exchange/errors.py" line="44"/>
         <source>No file was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="52"/>
+        <location filename="../../app/chats/exchange/errors.py" line="53"/>
         <source>The PDF could not be made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="53"/>
+        <location filename="../../app/chats/exchange/errors.py" line="54"/>
         <source>The process that draws it ended with code {code}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="54"/>
+        <location filename="../../app/chats/exchange/errors.py" line="55"/>
         <source>Export as a web page (HTML) instead, and print that as PDF in your browser.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="66"/>
+        <location filename="../../app/chats/exchange/errors.py" line="64"/>
         <source>{file} could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="68"/>
+        <location filename="../../app/chats/exchange/errors.py" line="73"/>
         <source>Check that the file is complete, for example by downloading or exporting it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="79"/>
+        <location filename="../../app/chats/exchange/errors.py" line="84"/>
         <source>{file} was not imported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="80"/>
+        <location filename="../../app/chats/exchange/errors.py" line="85"/>
         <source>Unpacked, a file in it is hundreds of times larger, which no export of chats is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="81"/>
+        <location filename="../../app/chats/exchange/errors.py" line="86"/>
         <source>Use the archive as you got it from the other program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="92"/>
+        <location filename="../../app/chats/exchange/errors.py" line="97"/>
         <source>{file} was exported by a newer version of Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="93"/>
+        <location filename="../../app/chats/exchange/errors.py" line="98"/>
         <source>It has version {version} of the format, which this version does not know.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="94"/>
+        <location filename="../../app/chats/exchange/errors.py" line="99"/>
         <source>Install the newer version, and import it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="105"/>
+        <location filename="../../app/chats/exchange/errors.py" line="110"/>
         <source>No chats were found in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="106"/>
+        <location filename="../../app/chats/exchange/errors.py" line="111"/>
         <source>It is not an export of ChatGPT, Open WebUI, LM Studio, Jan, llama.cpp or Descant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="107"/>
+        <location filename="../../app/chats/exchange/errors.py" line="112"/>
         <source>Choose the file or the folder that the other program exports or keeps its chats in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -420,7 +419,7 @@
     </message>
     <message>
         <location filename="../../app/chats/prompts.py" line="66"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="150"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="149"/>
         <source>There is another prompt called {name}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1054,7 +1053,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="11"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="108"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="107"/>
         <source>On</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1387,6 +1386,26 @@
         <location filename="../../app/core/unpacking.py" line="107"/>
         <location filename="../../app/engine/engines/errors.py" line="59"/>
         <source>“{name}” does not belong to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/user_files.py" line="8"/>
+        <source>Check the path and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/user_files.py" line="15"/>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/user_files.py" line="17"/>
+        <source>It is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/core/user_files.py" line="19"/>
+        <source>You are not allowed to read it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3507,7 +3526,7 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="56"/>
-        <location filename="../../app/tools/mcp/errors.py" line="88"/>
+        <location filename="../../app/tools/mcp/errors.py" line="83"/>
         <source>“Stay offline” is on, so Descant makes no requests.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4055,7 +4074,7 @@
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="22"/>
-        <source>Use a name from the list of models, or the path of a .gguf file.</source>
+        <source>“descant models” lists the models by name; the path of a .gguf file can be used, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4070,7 +4089,7 @@
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="35"/>
-        <source>Check the path, or use a name from the list of models.</source>
+        <source>Check the path. “descant models” lists the models by name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4680,32 +4699,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/schemas/errors.py" line="9"/>
+        <source>Correct it, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/schemas/errors.py" line="34"/>
         <source>The JSON schema could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/schemas/errors.py" line="36"/>
-        <source>Correct it, or leave it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/schemas/errors.py" line="53"/>
+        <location filename="../../app/schemas/errors.py" line="49"/>
         <source>{first} There is one more such part.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/schemas/errors.py" line="55"/>
+        <location filename="../../app/schemas/errors.py" line="51"/>
         <source>{first} There are {count} more such parts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/schemas/errors.py" line="58"/>
+        <location filename="../../app/schemas/errors.py" line="54"/>
         <source>The JSON schema cannot be enforced.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/schemas/errors.py" line="60"/>
+        <location filename="../../app/schemas/errors.py" line="56"/>
         <source>Change that part of the schema, or leave it out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4868,7 +4887,7 @@
     </message>
     <message>
         <location filename="../../app/tools/browser/errors.py" line="32"/>
-        <location filename="../../app/tools/mcp/errors.py" line="87"/>
+        <location filename="../../app/tools/mcp/errors.py" line="82"/>
         <source>It was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5040,32 +5059,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="82"/>
+        <location filename="../../app/tools/definition.py" line="83"/>
         <source>A name has up to 64 letters, digits, _ and -, begins with a letter, and is not read_result.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="85"/>
+        <location filename="../../app/tools/definition.py" line="86"/>
         <source>It has no command.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="87"/>
+        <location filename="../../app/tools/definition.py" line="88"/>
         <source>Its command contains a NUL character.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="89"/>
+        <location filename="../../app/tools/definition.py" line="90"/>
         <source>Its timeout must be between 0 and {most} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="91"/>
+        <location filename="../../app/tools/definition.py" line="92"/>
         <source>Its parameters are not a JSON schema of type object.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="124"/>
+        <location filename="../../app/tools/definition.py" line="125"/>
         <source>The file is larger than a megabyte.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5075,13 +5094,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/errors.py" line="21"/>
-        <source>The function {name} cannot be used.</source>
+        <location filename="../../app/tools/errors.py" line="8"/>
+        <source>Correct its definition and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/tools/errors.py" line="23"/>
-        <source>Correct its definition and try again.</source>
+        <source>The function {name} cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5261,98 +5280,98 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="28"/>
-        <source>Its parameters are not an object.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="29"/>
-        <source>The list of its parameters is not an object.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="30"/>
-        <source>Its parameters refer to a part that does not exist.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="31"/>
-        <source>Its name is too long.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="32"/>
-        <source>Its description is not that of a tool.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="49"/>
-        <source>The MCP server {name} could not be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="67"/>
-        <source>The MCP servers in {file} cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="69"/>
+        <location filename="../../app/tools/mcp/errors.py" line="25"/>
         <source>Correct the file and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="76"/>
+        <location filename="../../app/tools/mcp/errors.py" line="29"/>
+        <source>Its parameters are not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="30"/>
+        <source>The list of its parameters is not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="31"/>
+        <source>Its parameters refer to a part that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="32"/>
+        <source>Its name is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="33"/>
+        <source>Its description is not that of a tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>The MCP server {name} could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="66"/>
+        <source>The MCP servers in {file} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="71"/>
         <location filename="../../app/ui/settings/function_faults.py" line="80"/>
         <source>Its command {detail} was not found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="77"/>
+        <location filename="../../app/tools/mcp/errors.py" line="72"/>
         <source>It could not be started: {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="78"/>
+        <location filename="../../app/tools/mcp/errors.py" line="73"/>
         <source>Nothing answers at its address: {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="79"/>
+        <location filename="../../app/tools/mcp/errors.py" line="74"/>
         <source>It refused the connection: {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="80"/>
+        <location filename="../../app/tools/mcp/errors.py" line="75"/>
         <source>It asks you to sign in: {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="81"/>
+        <location filename="../../app/tools/mcp/errors.py" line="76"/>
         <source>It did not answer within {detail} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="82"/>
+        <location filename="../../app/tools/mcp/errors.py" line="77"/>
         <source>It has ended: {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="83"/>
+        <location filename="../../app/tools/mcp/errors.py" line="78"/>
         <source>It was ended, because it wrote far too much: {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="84"/>
+        <location filename="../../app/tools/mcp/errors.py" line="79"/>
         <source>It does not speak MCP as it must: {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="85"/>
+        <location filename="../../app/tools/mcp/errors.py" line="80"/>
         <source>It answered with an error: {detail}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="89"/>
+        <location filename="../../app/tools/mcp/errors.py" line="84"/>
         <source>It has ended {detail} times in a few minutes, so it is not started again by itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5580,7 +5599,7 @@
         <location filename="../../app/ui/chat/instructions.py" line="104"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="128"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="244"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="243"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
         <translation type="unfinished"></translation>
@@ -5792,7 +5811,7 @@
     <message>
         <location filename="../../app/ui/chat/deletion.py" line="28"/>
         <location filename="../../app/ui/chat/queue_link.py" line="97"/>
-        <location filename="../../app/ui/settings/entries.py" line="161"/>
+        <location filename="../../app/ui/settings/entries.py" line="167"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5804,7 +5823,7 @@
     <message>
         <location filename="../../app/ui/chat/document_window.py" line="67"/>
         <location filename="../../app/ui/chat/file_wording.py" line="13"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="109"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="108"/>
         <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6316,10 +6335,10 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="212"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="129"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="157"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="103"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="117"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="128"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="156"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="102"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="116"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6349,7 +6368,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
         <location filename="../../app/ui/my_models/details.py" line="439"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="113"/>
         <location filename="../../app/ui/settings/python_row.py" line="31"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
@@ -6538,8 +6557,8 @@
         <location filename="../../app/ui/chat/model_bar.py" line="126"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="90"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="89"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="102"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
@@ -7220,32 +7239,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="157"/>
+        <location filename="../../app/ui/chat/pane.py" line="155"/>
         <source>Temporary chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="214"/>
+        <location filename="../../app/ui/chat/pane.py" line="212"/>
         <source>Answer copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="227"/>
+        <location filename="../../app/ui/chat/pane.py" line="225"/>
         <source>Chat copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="439"/>
+        <location filename="../../app/ui/chat/pane.py" line="437"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="439"/>
+        <location filename="../../app/ui/chat/pane.py" line="437"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="439"/>
+        <location filename="../../app/ui/chat/pane.py" line="437"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7326,7 +7345,7 @@
     <message>
         <location filename="../../app/ui/chat/prompt_choices.py" line="53"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="73"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="71"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="70"/>
         <source>Prompts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7458,7 +7477,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/schema_field.py" line="39"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="119"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="118"/>
         <source>For example: {schema}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7691,9 +7710,9 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="40"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="89"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="113"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="88"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="112"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="73"/>
         <location filename="../../app/ui/settings/secret_row.py" line="40"/>
         <source>Save</source>
         <translation type="unfinished"></translation>
@@ -7910,7 +7929,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_view.py" line="283"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="336"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="335"/>
         <source>Always allow</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7921,7 +7940,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_view.py" line="285"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="337"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="336"/>
         <source>Never allow</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10906,9 +10925,9 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="65"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="65"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="53"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="64"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="64"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="52"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11811,7 +11830,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/entries.py" line="160"/>
+        <location filename="../../app/ui/settings/entries.py" line="166"/>
         <source>“{name}” was removed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12034,83 +12053,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="79"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="83"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="62"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="78"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="82"/>
         <location filename="../../app/ui/shell/rest.py" line="130"/>
         <source>Functions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="64"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
         <source>What a model may have done on this computer: each function is a command of yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="86"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="85"/>
         <source>It reads private data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="87"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="86"/>
         <source>It sends what it is given to another computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="88"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="87"/>
         <source>New function</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="115"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="114"/>
         <source>For example: get_weather</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="117"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="116"/>
         <source>What it does, for the model: Get the weather of a city.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="118"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="117"/>
         <source>For example: python3 weather.py</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="130"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="129"/>
         <source>Description</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="132"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="131"/>
         <source>Command: it gets the arguments as JSON on its standard input; what it prints is the result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="136"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="135"/>
         <source>Parameters: a JSON schema, or nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="137"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="136"/>
         <source>When the model calls it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="239"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="238"/>
         <source>Turn it on in a chat with the wrench below its message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="291"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="316"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="290"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="315"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="213"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="214"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="215"/>
         <source>Saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="335"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="334"/>
         <source>Ask</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12156,7 +12175,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_more.py" line="73"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="140"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="139"/>
         <source>For example: {value}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12223,108 +12242,108 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="63"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="101"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="105"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="62"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="100"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="104"/>
         <location filename="../../app/ui/shell/rest.py" line="131"/>
         <source>MCP servers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="64"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="63"/>
         <source>Tools of other programs, such as those you have set up for Claude Desktop, Cursor or VS Code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="109"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="108"/>
         <source>Its results can hold private data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="110"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="109"/>
         <source>It can send what it is given to another computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="111"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="110"/>
         <source>New server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="112"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="111"/>
         <source>Import…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="115"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="257"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="256"/>
         <source>Connect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="116"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="115"/>
         <source>What it has printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="136"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="135"/>
         <source>For example: files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="139"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="138"/>
         <source>For example: {command}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="158"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="157"/>
         <source>Command, or address of a server that is reached by HTTP</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="160"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="159"/>
         <source>Environment variables, one in each line; for an address: headers such as Authorization=Bearer …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="257"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="256"/>
         <source>Disconnect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="277"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="276"/>
         <source>Once it is saved, it can be connected to see what it offers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="309"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="334"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="308"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="333"/>
         <source>There is another server called {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="341"/>
         <source>{server}: what it has printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="343"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
         <source>The last lines, newest at the bottom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="343"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
         <source>It has printed nothing yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="374"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="434"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="373"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="433"/>
         <source>{name} cannot be read: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="389"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="388"/>
         <source>{count} value of {name} is kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>Only for exactly one. For other numbers: {count} values of {name} are kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation type="unfinished">
@@ -12332,7 +12351,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="389"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="388"/>
         <source>{count} values of {name} are kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>For all numbers but one. For one: {count} value of {name} is kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation type="unfinished">
@@ -12340,7 +12359,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="402"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="401"/>
         <source>{program}: {count} server</source>
         <extracomment>Only for exactly one. For other numbers: {program}: {count} servers</extracomment>
         <translation type="unfinished">
@@ -12348,7 +12367,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="402"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="401"/>
         <source>{program}: {count} servers</source>
         <extracomment>For all numbers but one. For one: {program}: {count} server</extracomment>
         <translation type="unfinished">
@@ -12356,58 +12375,58 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="407"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="406"/>
         <source>No other program with MCP servers was found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="409"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="408"/>
         <location filename="../../app/ui/settings/python_row.py" line="29"/>
         <source>From a file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="410"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="409"/>
         <source>From the clipboard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="419"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="418"/>
         <source>Import MCP servers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="424"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="423"/>
         <source>the clipboard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="436"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="435"/>
         <source>There is a server of each of these names already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="444"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="443"/>
         <source>Off: its tools cannot be turned on in a chat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="446"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="445"/>
         <source>Connecting…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="449"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="448"/>
         <source>Connected: {name}, MCP {version}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="451"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="450"/>
         <source>Connect it to see what it offers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="453"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="452"/>
         <source>It is started when an answer can use one of its tools.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12427,65 +12446,65 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="51"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="66"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="50"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="65"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
         <source>Prompt library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="52"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="51"/>
         <source>System prompts and parts of messages that you use again. Type / and a name in the message field.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="73"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="72"/>
         <source>New prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="104"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="103"/>
         <source>For example: translate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="106"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="117"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="105"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="116"/>
         <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="107"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="106"/>
         <source>Part of a message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="108"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="107"/>
         <source>System prompt of the chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="110"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="109"/>
         <source>For example: Translate this into {language}:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="251"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="250"/>
         <source>Found as /{name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="251"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="250"/>
         <source>A name has no spaces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="253"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="252"/>
         <source>Text in double braces, {{name}}, is asked for when you insert the prompt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="254"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="253"/>
         <source>It asks for: {names}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -11,15 +11,14 @@
     <message>
         <location filename="../../app/chats/backup/errors.py" line="20"/>
         <location filename="../../app/chats/backup/errors.py" line="92"/>
-        <location filename="../../app/chats/exchange/errors.py" line="33"/>
+        <location filename="../../app/chats/exchange/errors.py" line="34"/>
         <location filename="../../app/core/settings/store.py" line="70"/>
         <location filename="../../app/core/settings/store.py" line="310"/>
+        <location filename="../../app/core/user_files.py" line="20"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/tools/definition.py" line="121"/>
-        <location filename="../../app/tools/mcp/config.py" line="118"/>
         <location filename="../../app/tools/mcp/store.py" line="125"/>
         <location filename="../../app/ui/my_models/pane.py" line="379"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
@@ -28,7 +27,7 @@
     </message>
     <message>
         <location filename="../../app/chats/backup/errors.py" line="21"/>
-        <location filename="../../app/chats/exchange/errors.py" line="34"/>
+        <location filename="../../app/chats/exchange/errors.py" line="35"/>
         <source>Check the folder and the free space of its disk, or choose another folder.</source>
         <translation>Prüfen Sie den Ordner und den freien Platz auf dem Datenträger, oder wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -39,11 +38,11 @@
     </message>
     <message>
         <location filename="../../app/chats/backup/errors.py" line="33"/>
-        <location filename="../../app/chats/exchange/errors.py" line="67"/>
+        <location filename="../../app/chats/exchange/errors.py" line="72"/>
         <location filename="../../app/core/settings/store.py" line="316"/>
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
-        <location filename="../../app/tools/definition.py" line="107"/>
+        <location filename="../../app/tools/definition.py" line="109"/>
         <location filename="../../app/tools/mcp/config.py" line="166"/>
         <location filename="../../app/tools/mcp/config.py" line="268"/>
         <location filename="../../app/tools/python/component.py" line="180"/>
@@ -238,103 +237,103 @@
         <translation>Wählen Sie einen anderen Chat oder beginnen Sie einen neuen.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="19"/>
+        <location filename="../../app/chats/exchange/errors.py" line="20"/>
         <source>{file} already exists.</source>
         <translation>{file} existiert bereits.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="20"/>
+        <location filename="../../app/chats/exchange/errors.py" line="21"/>
         <source>An existing file is not replaced unless you ask for it.</source>
         <translation>Eine vorhandene Datei wird nur auf Ihren Wunsch ersetzt.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="21"/>
+        <location filename="../../app/chats/exchange/errors.py" line="22"/>
         <source>Choose another name, or allow that it is replaced.</source>
         <translation>Wählen Sie einen anderen Namen, oder erlauben Sie das Ersetzen.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="32"/>
+        <location filename="../../app/chats/exchange/errors.py" line="33"/>
         <source>{file} could not be written.</source>
         <translation>{file} konnte nicht geschrieben werden.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="43"/>
+        <location filename="../../app/chats/exchange/errors.py" line="44"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="174"/>
         <source>The export was cancelled.</source>
         <translation>Der Export wurde abgebrochen.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="43"/>
+        <location filename="../../app/chats/exchange/errors.py" line="44"/>
         <source>No file was written.</source>
         <translation>Es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="52"/>
+        <location filename="../../app/chats/exchange/errors.py" line="53"/>
         <source>The PDF could not be made.</source>
         <translation>Das PDF konnte nicht erstellt werden.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="53"/>
+        <location filename="../../app/chats/exchange/errors.py" line="54"/>
         <source>The process that draws it ended with code {code}.</source>
         <translation>Der Prozess, der es zeichnet, endete mit dem Code {code}.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="54"/>
+        <location filename="../../app/chats/exchange/errors.py" line="55"/>
         <source>Export as a web page (HTML) instead, and print that as PDF in your browser.</source>
         <translation>Exportieren Sie stattdessen als Webseite (HTML) und drucken Sie diese im Browser als PDF.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="66"/>
+        <location filename="../../app/chats/exchange/errors.py" line="64"/>
         <source>{file} could not be read.</source>
         <translation>{file} konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="68"/>
+        <location filename="../../app/chats/exchange/errors.py" line="73"/>
         <source>Check that the file is complete, for example by downloading or exporting it again.</source>
         <translation>Prüfen Sie, ob die Datei vollständig ist, zum Beispiel indem Sie sie erneut herunterladen oder exportieren.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="79"/>
+        <location filename="../../app/chats/exchange/errors.py" line="84"/>
         <source>{file} was not imported.</source>
         <translation>{file} wurde nicht importiert.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="80"/>
+        <location filename="../../app/chats/exchange/errors.py" line="85"/>
         <source>Unpacked, a file in it is hundreds of times larger, which no export of chats is.</source>
         <translation>Entpackt ist eine Datei darin hunderte Male größer; kein Export von Chats ist so.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="81"/>
+        <location filename="../../app/chats/exchange/errors.py" line="86"/>
         <source>Use the archive as you got it from the other program.</source>
         <translation>Verwenden Sie das Archiv so, wie Sie es von dem anderen Programm erhalten haben.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="92"/>
+        <location filename="../../app/chats/exchange/errors.py" line="97"/>
         <source>{file} was exported by a newer version of Descant.</source>
         <translation>{file} wurde von einer neueren Version von Descant exportiert.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="93"/>
+        <location filename="../../app/chats/exchange/errors.py" line="98"/>
         <source>It has version {version} of the format, which this version does not know.</source>
         <translation>Es hat Version {version} des Formats, die diese Version nicht kennt.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="94"/>
+        <location filename="../../app/chats/exchange/errors.py" line="99"/>
         <source>Install the newer version, and import it there.</source>
         <translation>Installieren Sie die neuere Version und importieren Sie es dort.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="105"/>
+        <location filename="../../app/chats/exchange/errors.py" line="110"/>
         <source>No chats were found in {file}.</source>
         <translation>In {file} wurden keine Chats gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="106"/>
+        <location filename="../../app/chats/exchange/errors.py" line="111"/>
         <source>It is not an export of ChatGPT, Open WebUI, LM Studio, Jan, llama.cpp or Descant.</source>
         <translation>Es ist kein Export von ChatGPT, Open WebUI, LM Studio, Jan, llama.cpp oder Descant.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="107"/>
+        <location filename="../../app/chats/exchange/errors.py" line="112"/>
         <source>Choose the file or the folder that the other program exports or keeps its chats in.</source>
         <translation>Wählen Sie die Datei oder den Ordner, in den das andere Programm seine Chats exportiert oder in dem es sie aufbewahrt.</translation>
     </message>
@@ -420,7 +419,7 @@
     </message>
     <message>
         <location filename="../../app/chats/prompts.py" line="66"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="150"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="149"/>
         <source>There is another prompt called {name}.</source>
         <translation>Es gibt schon einen Prompt namens {name}.</translation>
     </message>
@@ -1054,7 +1053,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="11"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="108"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="107"/>
         <source>On</source>
         <translation>Ein</translation>
     </message>
@@ -1388,6 +1387,26 @@
         <location filename="../../app/engine/engines/errors.py" line="59"/>
         <source>“{name}” does not belong to it.</source>
         <translation>„{name}“ gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/user_files.py" line="8"/>
+        <source>Check the path and try again.</source>
+        <translation>Prüfen Sie den Pfad und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/user_files.py" line="15"/>
+        <source>There is no such file.</source>
+        <translation>Es gibt keine solche Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/user_files.py" line="17"/>
+        <source>It is a folder.</source>
+        <translation>Es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/user_files.py" line="19"/>
+        <source>You are not allowed to read it.</source>
+        <translation>Sie haben kein Recht, sie zu lesen.</translation>
     </message>
     <message>
         <location filename="../../app/documents/collections/errors.py" line="21"/>
@@ -3507,7 +3526,7 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="56"/>
-        <location filename="../../app/tools/mcp/errors.py" line="88"/>
+        <location filename="../../app/tools/mcp/errors.py" line="83"/>
         <source>“Stay offline” is on, so Descant makes no requests.</source>
         <translation>„Offline bleiben“ ist eingeschaltet, daher sendet Descant keine Anfragen.</translation>
     </message>
@@ -4055,8 +4074,8 @@
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="22"/>
-        <source>Use a name from the list of models, or the path of a .gguf file.</source>
-        <translation>Verwenden Sie einen Namen aus der Modellliste oder den Pfad einer .gguf-Datei.</translation>
+        <source>“descant models” lists the models by name; the path of a .gguf file can be used, too.</source>
+        <translation>„descant models“ listet die Modelle mit ihren Namen auf; auch der Pfad einer .gguf-Datei ist möglich.</translation>
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="23"/>
@@ -4070,8 +4089,8 @@
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="35"/>
-        <source>Check the path, or use a name from the list of models.</source>
-        <translation>Prüfen Sie den Pfad oder verwenden Sie einen Namen aus der Modellliste.</translation>
+        <source>Check the path. “descant models” lists the models by name.</source>
+        <translation>Prüfen Sie den Pfad. „descant models“ listet die Modelle mit ihren Namen auf.</translation>
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="37"/>
@@ -4680,32 +4699,32 @@
         <translation>„$schema“ nennt Regeln, die hier nicht bekannt sind. Verwenden Sie Draft 2020-12 oder Draft 7.</translation>
     </message>
     <message>
+        <location filename="../../app/schemas/errors.py" line="9"/>
+        <source>Correct it, or leave it out.</source>
+        <translation>Berichtigen Sie es oder lassen Sie es weg.</translation>
+    </message>
+    <message>
         <location filename="../../app/schemas/errors.py" line="34"/>
         <source>The JSON schema could not be read.</source>
         <translation>Das JSON-Schema konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/schemas/errors.py" line="36"/>
-        <source>Correct it, or leave it out.</source>
-        <translation>Berichtigen Sie es oder lassen Sie es weg.</translation>
-    </message>
-    <message>
-        <location filename="../../app/schemas/errors.py" line="53"/>
+        <location filename="../../app/schemas/errors.py" line="49"/>
         <source>{first} There is one more such part.</source>
         <translation>{first} Es gibt einen weiteren solchen Teil.</translation>
     </message>
     <message>
-        <location filename="../../app/schemas/errors.py" line="55"/>
+        <location filename="../../app/schemas/errors.py" line="51"/>
         <source>{first} There are {count} more such parts.</source>
         <translation>{first} Es gibt {count} weitere solche Teile.</translation>
     </message>
     <message>
-        <location filename="../../app/schemas/errors.py" line="58"/>
+        <location filename="../../app/schemas/errors.py" line="54"/>
         <source>The JSON schema cannot be enforced.</source>
         <translation>Das JSON-Schema kann nicht durchgesetzt werden.</translation>
     </message>
     <message>
-        <location filename="../../app/schemas/errors.py" line="60"/>
+        <location filename="../../app/schemas/errors.py" line="56"/>
         <source>Change that part of the schema, or leave it out.</source>
         <translation>Ändern Sie diesen Teil des Schemas oder lassen Sie ihn weg.</translation>
     </message>
@@ -4868,7 +4887,7 @@
     </message>
     <message>
         <location filename="../../app/tools/browser/errors.py" line="32"/>
-        <location filename="../../app/tools/mcp/errors.py" line="87"/>
+        <location filename="../../app/tools/mcp/errors.py" line="82"/>
         <source>It was stopped.</source>
         <translation>Es wurde angehalten.</translation>
     </message>
@@ -5040,32 +5059,32 @@
         <translation>Dieser Chat hat mit {tool} private Daten gelesen, und dieser Aufruf kann Daten an andere senden.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="82"/>
+        <location filename="../../app/tools/definition.py" line="83"/>
         <source>A name has up to 64 letters, digits, _ and -, begins with a letter, and is not read_result.</source>
         <translation>Ein Name hat bis zu 64 Buchstaben, Ziffern, _ und -, beginnt mit einem Buchstaben und ist nicht read_result.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="85"/>
+        <location filename="../../app/tools/definition.py" line="86"/>
         <source>It has no command.</source>
         <translation>Sie hat keinen Befehl.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="87"/>
+        <location filename="../../app/tools/definition.py" line="88"/>
         <source>Its command contains a NUL character.</source>
         <translation>Ihr Befehl enthält ein NUL-Zeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="89"/>
+        <location filename="../../app/tools/definition.py" line="90"/>
         <source>Its timeout must be between 0 and {most} seconds.</source>
         <translation>Ihr Zeitlimit muss zwischen 0 und {most} Sekunden liegen.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="91"/>
+        <location filename="../../app/tools/definition.py" line="92"/>
         <source>Its parameters are not a JSON schema of type object.</source>
         <translation>Ihre Parameter sind kein JSON-Schema vom Typ object.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="124"/>
+        <location filename="../../app/tools/definition.py" line="125"/>
         <source>The file is larger than a megabyte.</source>
         <translation>Die Datei ist größer als ein Megabyte.</translation>
     </message>
@@ -5075,14 +5094,14 @@
         <translation>Frühere Nachrichten dieses Chats durchsuchen.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/errors.py" line="21"/>
-        <source>The function {name} cannot be used.</source>
-        <translation>Die Funktion {name} kann nicht verwendet werden.</translation>
+        <location filename="../../app/tools/errors.py" line="8"/>
+        <source>Correct its definition and try again.</source>
+        <translation>Korrigieren Sie ihre Definition und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <location filename="../../app/tools/errors.py" line="23"/>
-        <source>Correct its definition and try again.</source>
-        <translation>Korrigieren Sie ihre Definition und versuchen Sie es erneut.</translation>
+        <source>The function {name} cannot be used.</source>
+        <translation>Die Funktion {name} kann nicht verwendet werden.</translation>
     </message>
     <message>
         <location filename="../../app/tools/inquiry.py" line="162"/>
@@ -5261,98 +5280,98 @@
         <translation>Seine Ausgabe sagt vielleicht mehr.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="28"/>
-        <source>Its parameters are not an object.</source>
-        <translation>Seine Parameter sind kein Objekt.</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="29"/>
-        <source>The list of its parameters is not an object.</source>
-        <translation>Die Liste seiner Parameter ist kein Objekt.</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="30"/>
-        <source>Its parameters refer to a part that does not exist.</source>
-        <translation>Seine Parameter verweisen auf einen Teil, den es nicht gibt.</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="31"/>
-        <source>Its name is too long.</source>
-        <translation>Sein Name ist zu lang.</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="32"/>
-        <source>Its description is not that of a tool.</source>
-        <translation>Seine Beschreibung ist nicht die eines Werkzeugs.</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="49"/>
-        <source>The MCP server {name} could not be used.</source>
-        <translation>Der MCP-Server {name} konnte nicht verwendet werden.</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="67"/>
-        <source>The MCP servers in {file} cannot be read.</source>
-        <translation>Die MCP-Server in {file} können nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="69"/>
+        <location filename="../../app/tools/mcp/errors.py" line="25"/>
         <source>Correct the file and try again.</source>
         <translation>Berichtigen Sie die Datei, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="76"/>
+        <location filename="../../app/tools/mcp/errors.py" line="29"/>
+        <source>Its parameters are not an object.</source>
+        <translation>Seine Parameter sind kein Objekt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="30"/>
+        <source>The list of its parameters is not an object.</source>
+        <translation>Die Liste seiner Parameter ist kein Objekt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="31"/>
+        <source>Its parameters refer to a part that does not exist.</source>
+        <translation>Seine Parameter verweisen auf einen Teil, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="32"/>
+        <source>Its name is too long.</source>
+        <translation>Sein Name ist zu lang.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="33"/>
+        <source>Its description is not that of a tool.</source>
+        <translation>Seine Beschreibung ist nicht die eines Werkzeugs.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>The MCP server {name} could not be used.</source>
+        <translation>Der MCP-Server {name} konnte nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="66"/>
+        <source>The MCP servers in {file} cannot be read.</source>
+        <translation>Die MCP-Server in {file} können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="71"/>
         <location filename="../../app/ui/settings/function_faults.py" line="80"/>
         <source>Its command {detail} was not found.</source>
         <translation>Sein Befehl {detail} wurde nicht gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="77"/>
+        <location filename="../../app/tools/mcp/errors.py" line="72"/>
         <source>It could not be started: {detail}.</source>
         <translation>Er konnte nicht gestartet werden: {detail}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="78"/>
+        <location filename="../../app/tools/mcp/errors.py" line="73"/>
         <source>Nothing answers at its address: {detail}.</source>
         <translation>Unter seiner Adresse antwortet nichts: {detail}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="79"/>
+        <location filename="../../app/tools/mcp/errors.py" line="74"/>
         <source>It refused the connection: {detail}.</source>
         <translation>Er hat die Verbindung abgelehnt: {detail}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="80"/>
+        <location filename="../../app/tools/mcp/errors.py" line="75"/>
         <source>It asks you to sign in: {detail}.</source>
         <translation>Er verlangt eine Anmeldung: {detail}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="81"/>
+        <location filename="../../app/tools/mcp/errors.py" line="76"/>
         <source>It did not answer within {detail} seconds.</source>
         <translation>Er hat innerhalb von {detail} Sekunden nicht geantwortet.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="82"/>
+        <location filename="../../app/tools/mcp/errors.py" line="77"/>
         <source>It has ended: {detail}.</source>
         <translation>Er hat sich beendet: {detail}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="83"/>
+        <location filename="../../app/tools/mcp/errors.py" line="78"/>
         <source>It was ended, because it wrote far too much: {detail}.</source>
         <translation>Er wurde beendet, weil er viel zu viel geschrieben hat: {detail}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="84"/>
+        <location filename="../../app/tools/mcp/errors.py" line="79"/>
         <source>It does not speak MCP as it must: {detail}.</source>
         <translation>Er spricht MCP nicht, wie er muss: {detail}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="85"/>
+        <location filename="../../app/tools/mcp/errors.py" line="80"/>
         <source>It answered with an error: {detail}</source>
         <translation>Er hat mit einem Fehler geantwortet: {detail}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="89"/>
+        <location filename="../../app/tools/mcp/errors.py" line="84"/>
         <source>It has ended {detail} times in a few minutes, so it is not started again by itself.</source>
         <translation>Er hat sich in wenigen Minuten {detail} Mal beendet und wird deshalb nicht mehr von selbst gestartet.</translation>
     </message>
@@ -5580,7 +5599,7 @@
         <location filename="../../app/ui/chat/instructions.py" line="104"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="128"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="244"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="243"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
         <translation>System-Prompt</translation>
@@ -5794,7 +5813,7 @@
     <message>
         <location filename="../../app/ui/chat/deletion.py" line="28"/>
         <location filename="../../app/ui/chat/queue_link.py" line="97"/>
-        <location filename="../../app/ui/settings/entries.py" line="161"/>
+        <location filename="../../app/ui/settings/entries.py" line="167"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -5806,7 +5825,7 @@
     <message>
         <location filename="../../app/ui/chat/document_window.py" line="67"/>
         <location filename="../../app/ui/chat/file_wording.py" line="13"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="109"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="108"/>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -6334,10 +6353,10 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="212"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="129"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="157"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="103"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="117"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="128"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="156"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="102"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="116"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -6367,7 +6386,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
         <location filename="../../app/ui/my_models/details.py" line="439"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="113"/>
         <location filename="../../app/ui/settings/python_row.py" line="31"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
@@ -6560,8 +6579,8 @@
         <location filename="../../app/ui/chat/model_bar.py" line="126"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="90"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="89"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="102"/>
         <source>Delete</source>
         <translation>Löschen</translation>
@@ -7254,32 +7273,32 @@
         <translation>{tokens} Token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="157"/>
+        <location filename="../../app/ui/chat/pane.py" line="155"/>
         <source>Temporary chat</source>
         <translation>Temporärer Chat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="214"/>
+        <location filename="../../app/ui/chat/pane.py" line="212"/>
         <source>Answer copied</source>
         <translation>Antwort kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="227"/>
+        <location filename="../../app/ui/chat/pane.py" line="225"/>
         <source>Chat copied</source>
         <translation>Chat kopiert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="439"/>
+        <location filename="../../app/ui/chat/pane.py" line="437"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>Erkläre in einfachen Worten, wie ein Transformer funktioniert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="439"/>
+        <location filename="../../app/ui/chat/pane.py" line="437"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>Hilf mir, die Abendessen einer Woche für zwei Personen zu planen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="439"/>
+        <location filename="../../app/ui/chat/pane.py" line="437"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>Schreib eine Python-Funktion, die doppelte Dateien findet.</translation>
     </message>
@@ -7360,7 +7379,7 @@
     <message>
         <location filename="../../app/ui/chat/prompt_choices.py" line="53"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="73"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="71"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="70"/>
         <source>Prompts</source>
         <translation>Prompts</translation>
     </message>
@@ -7494,7 +7513,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/schema_field.py" line="39"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="119"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="118"/>
         <source>For example: {schema}</source>
         <translation>Zum Beispiel: {schema}</translation>
     </message>
@@ -7732,9 +7751,9 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="40"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="89"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="113"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="88"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="112"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="73"/>
         <location filename="../../app/ui/settings/secret_row.py" line="40"/>
         <source>Save</source>
         <translation>Speichern</translation>
@@ -7951,7 +7970,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_view.py" line="283"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="336"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="335"/>
         <source>Always allow</source>
         <translation>Immer erlauben</translation>
     </message>
@@ -7962,7 +7981,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_view.py" line="285"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="337"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="336"/>
         <source>Never allow</source>
         <translation>Nie erlauben</translation>
     </message>
@@ -10995,9 +11014,9 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="65"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="65"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="53"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="64"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="64"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="52"/>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -11916,7 +11935,7 @@
         <translation>Wiederhergestellt: {contents}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/entries.py" line="160"/>
+        <location filename="../../app/ui/settings/entries.py" line="166"/>
         <source>“{name}” was removed</source>
         <translation>„{name}“ wurde entfernt</translation>
     </message>
@@ -12141,83 +12160,83 @@
         <translation>Die Parameter sind kein JSON-Objekt: {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="79"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="83"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="62"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="78"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="82"/>
         <location filename="../../app/ui/shell/rest.py" line="130"/>
         <source>Functions</source>
         <translation>Funktionen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="64"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
         <source>What a model may have done on this computer: each function is a command of yours.</source>
         <translation>Was ein Modell auf diesem Computer tun lassen darf: Jede Funktion ist ein Befehl von Ihnen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="86"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="85"/>
         <source>It reads private data</source>
         <translation>Sie liest private Daten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="87"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="86"/>
         <source>It sends what it is given to another computer</source>
         <translation>Sie sendet, was sie bekommt, an einen anderen Computer</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="88"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="87"/>
         <source>New function</source>
         <translation>Neue Funktion</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="115"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="114"/>
         <source>For example: get_weather</source>
         <translation>Zum Beispiel: get_weather</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="117"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="116"/>
         <source>What it does, for the model: Get the weather of a city.</source>
         <translation>Was sie tut, für das Modell: Get the weather of a city.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="118"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="117"/>
         <source>For example: python3 weather.py</source>
         <translation>Zum Beispiel: python3 weather.py</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="130"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="129"/>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="132"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="131"/>
         <source>Command: it gets the arguments as JSON on its standard input; what it prints is the result</source>
         <translation>Befehl: Er bekommt die Argumente als JSON auf der Standardeingabe; was er ausgibt, ist das Ergebnis</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="136"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="135"/>
         <source>Parameters: a JSON schema, or nothing</source>
         <translation>Parameter: ein JSON-Schema oder nichts</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="137"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="136"/>
         <source>When the model calls it</source>
         <translation>Wenn das Modell sie aufruft</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="239"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="238"/>
         <source>Turn it on in a chat with the wrench below its message.</source>
         <translation>Schalten Sie sie in einem Chat mit dem Schraubenschlüssel unter der Nachricht ein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="291"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="316"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="290"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="315"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="213"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="214"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="215"/>
         <source>Saved</source>
         <translation>Gespeichert</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="335"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="334"/>
         <source>Ask</source>
         <translation>Fragen</translation>
     </message>
@@ -12263,7 +12282,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_more.py" line="73"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="140"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="139"/>
         <source>For example: {value}</source>
         <translation>Zum Beispiel: {value}</translation>
     </message>
@@ -12332,108 +12351,108 @@
         <translation>Anhängen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="63"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="101"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="105"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="62"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="100"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="104"/>
         <location filename="../../app/ui/shell/rest.py" line="131"/>
         <source>MCP servers</source>
         <translation>MCP-Server</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="64"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="63"/>
         <source>Tools of other programs, such as those you have set up for Claude Desktop, Cursor or VS Code.</source>
         <translation>Werkzeuge anderer Programme, etwa jene, die Sie für Claude Desktop, Cursor oder VS Code eingerichtet haben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="109"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="108"/>
         <source>Its results can hold private data</source>
         <translation>Seine Ergebnisse können private Daten enthalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="110"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="109"/>
         <source>It can send what it is given to another computer</source>
         <translation>Er kann, was er bekommt, an einen anderen Computer senden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="111"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="110"/>
         <source>New server</source>
         <translation>Neuer Server</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="112"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="111"/>
         <source>Import…</source>
         <translation>Importieren…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="115"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="257"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="256"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="116"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="115"/>
         <source>What it has printed</source>
         <translation>Seine Ausgabe</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="136"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="135"/>
         <source>For example: files</source>
         <translation>Zum Beispiel: dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="139"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="138"/>
         <source>For example: {command}</source>
         <translation>Zum Beispiel: {command}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="158"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="157"/>
         <source>Command, or address of a server that is reached by HTTP</source>
         <translation>Befehl, oder Adresse eines Servers, der über HTTP erreicht wird</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="160"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="159"/>
         <source>Environment variables, one in each line; for an address: headers such as Authorization=Bearer …</source>
         <translation>Umgebungsvariablen, eine in jeder Zeile; für eine Adresse: Header wie Authorization=Bearer …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="257"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="256"/>
         <source>Disconnect</source>
         <translation>Trennen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="277"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="276"/>
         <source>Once it is saved, it can be connected to see what it offers.</source>
         <translation>Sobald er gespeichert ist, kann er verbunden werden, um zu sehen, was er bietet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="309"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="334"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="308"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="333"/>
         <source>There is another server called {name}.</source>
         <translation>Es gibt einen anderen Server namens {name}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="341"/>
         <source>{server}: what it has printed</source>
         <translation>{server}: seine Ausgabe</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="343"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
         <source>The last lines, newest at the bottom</source>
         <translation>Die letzten Zeilen, die neueste unten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="343"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
         <source>It has printed nothing yet.</source>
         <translation>Er hat noch nichts ausgegeben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="374"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="434"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="373"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="433"/>
         <source>{name} cannot be read: {why}</source>
         <translation>{name} kann nicht gelesen werden: {why}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="389"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="388"/>
         <source>{count} value of {name} is kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>Only for exactly one. For other numbers: {count} values of {name} are kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12442,7 +12461,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="389"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="388"/>
         <source>{count} values of {name} are kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>For all numbers but one. For one: {count} value of {name} is kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12451,7 +12470,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="402"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="401"/>
         <source>{program}: {count} server</source>
         <extracomment>Only for exactly one. For other numbers: {program}: {count} servers</extracomment>
         <translation>
@@ -12460,7 +12479,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="402"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="401"/>
         <source>{program}: {count} servers</source>
         <extracomment>For all numbers but one. For one: {program}: {count} server</extracomment>
         <translation>
@@ -12469,58 +12488,58 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="407"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="406"/>
         <source>No other program with MCP servers was found</source>
         <translation>Es wurde kein anderes Programm mit MCP-Servern gefunden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="409"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="408"/>
         <location filename="../../app/ui/settings/python_row.py" line="29"/>
         <source>From a file…</source>
         <translation>Aus einer Datei…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="410"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="409"/>
         <source>From the clipboard</source>
         <translation>Aus der Zwischenablage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="419"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="418"/>
         <source>Import MCP servers</source>
         <translation>MCP-Server importieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="424"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="423"/>
         <source>the clipboard</source>
         <translation>der Zwischenablage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="436"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="435"/>
         <source>There is a server of each of these names already.</source>
         <translation>Es gibt schon einen Server mit jedem dieser Namen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="444"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="443"/>
         <source>Off: its tools cannot be turned on in a chat.</source>
         <translation>Aus: Seine Werkzeuge können in keinem Chat eingeschaltet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="446"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="445"/>
         <source>Connecting…</source>
         <translation>Wird verbunden…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="449"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="448"/>
         <source>Connected: {name}, MCP {version}</source>
         <translation>Verbunden: {name}, MCP {version}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="451"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="450"/>
         <source>Connect it to see what it offers.</source>
         <translation>Verbinden Sie ihn, um zu sehen, was er bietet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="453"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="452"/>
         <source>It is started when an answer can use one of its tools.</source>
         <translation>Er wird gestartet, wenn eine Antwort eines seiner Werkzeuge verwenden kann.</translation>
     </message>
@@ -12540,65 +12559,65 @@
         <translation>Keine Einstellungen für „{words}“ gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="51"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="66"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="50"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="65"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
         <source>Prompt library</source>
         <translation>Prompt-Bibliothek</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="52"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="51"/>
         <source>System prompts and parts of messages that you use again. Type / and a name in the message field.</source>
         <translation>System-Prompts und Nachrichtenteile, die Sie wieder verwenden. Geben Sie / und einen Namen im Nachrichtenfeld ein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="73"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="72"/>
         <source>New prompt</source>
         <translation>Neuer Prompt</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="104"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="103"/>
         <source>For example: translate</source>
         <translation>Zum Beispiel: übersetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="106"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="117"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="105"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="116"/>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="107"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="106"/>
         <source>Part of a message</source>
         <translation>Teil einer Nachricht</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="108"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="107"/>
         <source>System prompt of the chat</source>
         <translation>System-Prompt des Chats</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="110"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="109"/>
         <source>For example: Translate this into {language}:</source>
         <translation>Zum Beispiel: Übersetze dies ins {language}:</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="251"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="250"/>
         <source>Found as /{name}.</source>
         <translation>Zu finden als /{name}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="251"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="250"/>
         <source>A name has no spaces.</source>
         <translation>Ein Name enthält keine Leerzeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="253"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="252"/>
         <source>Text in double braces, {{name}}, is asked for when you insert the prompt.</source>
         <translation>Text in doppelten geschweiften Klammern, {{name}}, wird beim Einfügen abgefragt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="254"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="253"/>
         <source>It asks for: {names}.</source>
         <translation>Abgefragt wird: {names}.</translation>
     </message>

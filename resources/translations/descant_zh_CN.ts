@@ -11,15 +11,14 @@
     <message>
         <location filename="../../app/chats/backup/errors.py" line="20"/>
         <location filename="../../app/chats/backup/errors.py" line="92"/>
-        <location filename="../../app/chats/exchange/errors.py" line="33"/>
+        <location filename="../../app/chats/exchange/errors.py" line="34"/>
         <location filename="../../app/core/settings/store.py" line="70"/>
         <location filename="../../app/core/settings/store.py" line="310"/>
+        <location filename="../../app/core/user_files.py" line="20"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
         <location filename="../../app/library/moving.py" line="172"/>
-        <location filename="../../app/tools/definition.py" line="121"/>
-        <location filename="../../app/tools/mcp/config.py" line="118"/>
         <location filename="../../app/tools/mcp/store.py" line="125"/>
         <location filename="../../app/ui/my_models/pane.py" line="379"/>
         <location filename="../../app/ui/services/login/entry.py" line="50"/>
@@ -28,7 +27,7 @@
     </message>
     <message>
         <location filename="../../app/chats/backup/errors.py" line="21"/>
-        <location filename="../../app/chats/exchange/errors.py" line="34"/>
+        <location filename="../../app/chats/exchange/errors.py" line="35"/>
         <source>Check the folder and the free space of its disk, or choose another folder.</source>
         <translation>请检查该文件夹及其磁盘的可用空间，或选择其他文件夹。</translation>
     </message>
@@ -39,11 +38,11 @@
     </message>
     <message>
         <location filename="../../app/chats/backup/errors.py" line="33"/>
-        <location filename="../../app/chats/exchange/errors.py" line="67"/>
+        <location filename="../../app/chats/exchange/errors.py" line="72"/>
         <location filename="../../app/core/settings/store.py" line="316"/>
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
-        <location filename="../../app/tools/definition.py" line="107"/>
+        <location filename="../../app/tools/definition.py" line="109"/>
         <location filename="../../app/tools/mcp/config.py" line="166"/>
         <location filename="../../app/tools/mcp/config.py" line="268"/>
         <location filename="../../app/tools/python/component.py" line="180"/>
@@ -238,103 +237,103 @@
         <translation>请选择其他对话或新建对话。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="19"/>
+        <location filename="../../app/chats/exchange/errors.py" line="20"/>
         <source>{file} already exists.</source>
         <translation>{file} 已存在。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="20"/>
+        <location filename="../../app/chats/exchange/errors.py" line="21"/>
         <source>An existing file is not replaced unless you ask for it.</source>
         <translation>除非您要求，否则不会替换现有文件。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="21"/>
+        <location filename="../../app/chats/exchange/errors.py" line="22"/>
         <source>Choose another name, or allow that it is replaced.</source>
         <translation>请选择其他名称，或允许替换。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="32"/>
+        <location filename="../../app/chats/exchange/errors.py" line="33"/>
         <source>{file} could not be written.</source>
         <translation>无法写入 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="43"/>
+        <location filename="../../app/chats/exchange/errors.py" line="44"/>
         <location filename="../../app/ui/shell/exchange_desk.py" line="174"/>
         <source>The export was cancelled.</source>
         <translation>导出已取消。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="43"/>
+        <location filename="../../app/chats/exchange/errors.py" line="44"/>
         <source>No file was written.</source>
         <translation>未写入任何文件。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="52"/>
+        <location filename="../../app/chats/exchange/errors.py" line="53"/>
         <source>The PDF could not be made.</source>
         <translation>无法生成 PDF。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="53"/>
+        <location filename="../../app/chats/exchange/errors.py" line="54"/>
         <source>The process that draws it ended with code {code}.</source>
         <translation>绘制 PDF 的进程已退出，代码为 {code}。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="54"/>
+        <location filename="../../app/chats/exchange/errors.py" line="55"/>
         <source>Export as a web page (HTML) instead, and print that as PDF in your browser.</source>
         <translation>请改为导出网页 (HTML)，然后在浏览器中打印为 PDF。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="66"/>
+        <location filename="../../app/chats/exchange/errors.py" line="64"/>
         <source>{file} could not be read.</source>
         <translation>无法读取 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="68"/>
+        <location filename="../../app/chats/exchange/errors.py" line="73"/>
         <source>Check that the file is complete, for example by downloading or exporting it again.</source>
         <translation>请检查文件是否完整，例如重新下载或导出。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="79"/>
+        <location filename="../../app/chats/exchange/errors.py" line="84"/>
         <source>{file} was not imported.</source>
         <translation>未导入 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="80"/>
+        <location filename="../../app/chats/exchange/errors.py" line="85"/>
         <source>Unpacked, a file in it is hundreds of times larger, which no export of chats is.</source>
         <translation>其中某个文件解压后会增大数百倍，正常的聊天导出不会如此。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="81"/>
+        <location filename="../../app/chats/exchange/errors.py" line="86"/>
         <source>Use the archive as you got it from the other program.</source>
         <translation>请使用从其他程序获得的原始压缩包。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="92"/>
+        <location filename="../../app/chats/exchange/errors.py" line="97"/>
         <source>{file} was exported by a newer version of Descant.</source>
         <translation>{file} 由更新版本的 Descant 导出。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="93"/>
+        <location filename="../../app/chats/exchange/errors.py" line="98"/>
         <source>It has version {version} of the format, which this version does not know.</source>
         <translation>其格式版本为 {version}，当前版本无法识别。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="94"/>
+        <location filename="../../app/chats/exchange/errors.py" line="99"/>
         <source>Install the newer version, and import it there.</source>
         <translation>请安装更新版本后再导入。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="105"/>
+        <location filename="../../app/chats/exchange/errors.py" line="110"/>
         <source>No chats were found in {file}.</source>
         <translation>在 {file} 中未找到聊天。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="106"/>
+        <location filename="../../app/chats/exchange/errors.py" line="111"/>
         <source>It is not an export of ChatGPT, Open WebUI, LM Studio, Jan, llama.cpp or Descant.</source>
         <translation>它不是 ChatGPT、Open WebUI、LM Studio、Jan、llama.cpp 或 Descant 的导出。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="107"/>
+        <location filename="../../app/chats/exchange/errors.py" line="112"/>
         <source>Choose the file or the folder that the other program exports or keeps its chats in.</source>
         <translation>请选择其他程序导出或保存聊天的文件或文件夹。</translation>
     </message>
@@ -420,7 +419,7 @@
     </message>
     <message>
         <location filename="../../app/chats/prompts.py" line="66"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="150"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="149"/>
         <source>There is another prompt called {name}.</source>
         <translation>已有名为 {name} 的提示词。</translation>
     </message>
@@ -1054,7 +1053,7 @@
     </message>
     <message>
         <location filename="../../app/core/settings/performance.py" line="11"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="108"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="107"/>
         <source>On</source>
         <translation>开启</translation>
     </message>
@@ -1388,6 +1387,26 @@
         <location filename="../../app/engine/engines/errors.py" line="59"/>
         <source>“{name}” does not belong to it.</source>
         <translation>“{name}”不属于该引擎。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/user_files.py" line="8"/>
+        <source>Check the path and try again.</source>
+        <translation>请检查路径，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/user_files.py" line="15"/>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/user_files.py" line="17"/>
+        <source>It is a folder.</source>
+        <translation>它是一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../app/core/user_files.py" line="19"/>
+        <source>You are not allowed to read it.</source>
+        <translation>您没有读取它的权限。</translation>
     </message>
     <message>
         <location filename="../../app/documents/collections/errors.py" line="21"/>
@@ -3507,7 +3526,7 @@
     </message>
     <message>
         <location filename="../../app/hub/errors.py" line="56"/>
-        <location filename="../../app/tools/mcp/errors.py" line="88"/>
+        <location filename="../../app/tools/mcp/errors.py" line="83"/>
         <source>“Stay offline” is on, so Descant makes no requests.</source>
         <translation>“保持离线”已开启，因此 Descant 不会发出任何请求。</translation>
     </message>
@@ -4055,8 +4074,8 @@
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="22"/>
-        <source>Use a name from the list of models, or the path of a .gguf file.</source>
-        <translation>请使用模型列表中的名称，或 .gguf 文件的路径。</translation>
+        <source>“descant models” lists the models by name; the path of a .gguf file can be used, too.</source>
+        <translation>“descant models”按名称列出模型；也可以使用 .gguf 文件的路径。</translation>
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="23"/>
@@ -4070,8 +4089,8 @@
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="35"/>
-        <source>Check the path, or use a name from the list of models.</source>
-        <translation>请检查路径，或使用模型列表中的名称。</translation>
+        <source>Check the path. “descant models” lists the models by name.</source>
+        <translation>请检查路径。“descant models”按名称列出模型。</translation>
     </message>
     <message>
         <location filename="../../app/library/errors.py" line="37"/>
@@ -4680,32 +4699,32 @@
         <translation>“$schema”指定了此处未知的规则。请使用 draft 2020-12 或 draft 7。</translation>
     </message>
     <message>
+        <location filename="../../app/schemas/errors.py" line="9"/>
+        <source>Correct it, or leave it out.</source>
+        <translation>请更正它，或将其去掉。</translation>
+    </message>
+    <message>
         <location filename="../../app/schemas/errors.py" line="34"/>
         <source>The JSON schema could not be read.</source>
         <translation>无法读取该 JSON 架构。</translation>
     </message>
     <message>
-        <location filename="../../app/schemas/errors.py" line="36"/>
-        <source>Correct it, or leave it out.</source>
-        <translation>请更正它，或将其去掉。</translation>
-    </message>
-    <message>
-        <location filename="../../app/schemas/errors.py" line="53"/>
+        <location filename="../../app/schemas/errors.py" line="49"/>
         <source>{first} There is one more such part.</source>
         <translation>{first}还有一处类似问题。</translation>
     </message>
     <message>
-        <location filename="../../app/schemas/errors.py" line="55"/>
+        <location filename="../../app/schemas/errors.py" line="51"/>
         <source>{first} There are {count} more such parts.</source>
         <translation>{first}还有 {count} 处类似问题。</translation>
     </message>
     <message>
-        <location filename="../../app/schemas/errors.py" line="58"/>
+        <location filename="../../app/schemas/errors.py" line="54"/>
         <source>The JSON schema cannot be enforced.</source>
         <translation>无法强制执行该 JSON 架构。</translation>
     </message>
     <message>
-        <location filename="../../app/schemas/errors.py" line="60"/>
+        <location filename="../../app/schemas/errors.py" line="56"/>
         <source>Change that part of the schema, or leave it out.</source>
         <translation>请修改架构的这一部分，或将其去掉。</translation>
     </message>
@@ -4868,7 +4887,7 @@
     </message>
     <message>
         <location filename="../../app/tools/browser/errors.py" line="32"/>
-        <location filename="../../app/tools/mcp/errors.py" line="87"/>
+        <location filename="../../app/tools/mcp/errors.py" line="82"/>
         <source>It was stopped.</source>
         <translation>已停止。</translation>
     </message>
@@ -5040,32 +5059,32 @@
         <translation>此聊天已通过 {tool} 读取了私人数据，而此调用可能会把数据发送到别处。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="82"/>
+        <location filename="../../app/tools/definition.py" line="83"/>
         <source>A name has up to 64 letters, digits, _ and -, begins with a letter, and is not read_result.</source>
         <translation>名称最多 64 个字母、数字、_ 和 -，以字母开头，且不能是 read_result。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="85"/>
+        <location filename="../../app/tools/definition.py" line="86"/>
         <source>It has no command.</source>
         <translation>它没有命令。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="87"/>
+        <location filename="../../app/tools/definition.py" line="88"/>
         <source>Its command contains a NUL character.</source>
         <translation>它的命令包含 NUL 字符。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="89"/>
+        <location filename="../../app/tools/definition.py" line="90"/>
         <source>Its timeout must be between 0 and {most} seconds.</source>
         <translation>它的超时必须在 0 到 {most} 秒之间。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="91"/>
+        <location filename="../../app/tools/definition.py" line="92"/>
         <source>Its parameters are not a JSON schema of type object.</source>
         <translation>它的参数不是 object 类型的 JSON 模式。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/definition.py" line="124"/>
+        <location filename="../../app/tools/definition.py" line="125"/>
         <source>The file is larger than a megabyte.</source>
         <translation>文件大于 1 MB。</translation>
     </message>
@@ -5075,14 +5094,14 @@
         <translation>搜索此对话中较早的消息。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/errors.py" line="21"/>
-        <source>The function {name} cannot be used.</source>
-        <translation>无法使用函数 {name}。</translation>
+        <location filename="../../app/tools/errors.py" line="8"/>
+        <source>Correct its definition and try again.</source>
+        <translation>请更正其定义后重试。</translation>
     </message>
     <message>
         <location filename="../../app/tools/errors.py" line="23"/>
-        <source>Correct its definition and try again.</source>
-        <translation>请更正其定义后重试。</translation>
+        <source>The function {name} cannot be used.</source>
+        <translation>无法使用函数 {name}。</translation>
     </message>
     <message>
         <location filename="../../app/tools/inquiry.py" line="162"/>
@@ -5261,98 +5280,98 @@
         <translation>它的输出可能会提供更多信息。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="28"/>
-        <source>Its parameters are not an object.</source>
-        <translation>它的参数不是对象。</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="29"/>
-        <source>The list of its parameters is not an object.</source>
-        <translation>它的参数列表不是对象。</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="30"/>
-        <source>Its parameters refer to a part that does not exist.</source>
-        <translation>它的参数引用了不存在的部分。</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="31"/>
-        <source>Its name is too long.</source>
-        <translation>它的名称太长。</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="32"/>
-        <source>Its description is not that of a tool.</source>
-        <translation>它的描述不是工具的描述。</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="49"/>
-        <source>The MCP server {name} could not be used.</source>
-        <translation>无法使用 MCP 服务器 {name}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="67"/>
-        <source>The MCP servers in {file} cannot be read.</source>
-        <translation>无法读取 {file} 中的 MCP 服务器。</translation>
-    </message>
-    <message>
-        <location filename="../../app/tools/mcp/errors.py" line="69"/>
+        <location filename="../../app/tools/mcp/errors.py" line="25"/>
         <source>Correct the file and try again.</source>
         <translation>请更正该文件后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="76"/>
+        <location filename="../../app/tools/mcp/errors.py" line="29"/>
+        <source>Its parameters are not an object.</source>
+        <translation>它的参数不是对象。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="30"/>
+        <source>The list of its parameters is not an object.</source>
+        <translation>它的参数列表不是对象。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="31"/>
+        <source>Its parameters refer to a part that does not exist.</source>
+        <translation>它的参数引用了不存在的部分。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="32"/>
+        <source>Its name is too long.</source>
+        <translation>它的名称太长。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="33"/>
+        <source>Its description is not that of a tool.</source>
+        <translation>它的描述不是工具的描述。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="50"/>
+        <source>The MCP server {name} could not be used.</source>
+        <translation>无法使用 MCP 服务器 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="66"/>
+        <source>The MCP servers in {file} cannot be read.</source>
+        <translation>无法读取 {file} 中的 MCP 服务器。</translation>
+    </message>
+    <message>
+        <location filename="../../app/tools/mcp/errors.py" line="71"/>
         <location filename="../../app/ui/settings/function_faults.py" line="80"/>
         <source>Its command {detail} was not found.</source>
         <translation>未找到它的命令 {detail}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="77"/>
+        <location filename="../../app/tools/mcp/errors.py" line="72"/>
         <source>It could not be started: {detail}.</source>
         <translation>无法启动它：{detail}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="78"/>
+        <location filename="../../app/tools/mcp/errors.py" line="73"/>
         <source>Nothing answers at its address: {detail}.</source>
         <translation>它的地址没有响应：{detail}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="79"/>
+        <location filename="../../app/tools/mcp/errors.py" line="74"/>
         <source>It refused the connection: {detail}.</source>
         <translation>它拒绝了连接：{detail}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="80"/>
+        <location filename="../../app/tools/mcp/errors.py" line="75"/>
         <source>It asks you to sign in: {detail}.</source>
         <translation>它要求您登录：{detail}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="81"/>
+        <location filename="../../app/tools/mcp/errors.py" line="76"/>
         <source>It did not answer within {detail} seconds.</source>
         <translation>它在 {detail} 秒内没有响应。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="82"/>
+        <location filename="../../app/tools/mcp/errors.py" line="77"/>
         <source>It has ended: {detail}.</source>
         <translation>它已结束：{detail}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="83"/>
+        <location filename="../../app/tools/mcp/errors.py" line="78"/>
         <source>It was ended, because it wrote far too much: {detail}.</source>
         <translation>它已被终止，因为它写得太多：{detail}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="84"/>
+        <location filename="../../app/tools/mcp/errors.py" line="79"/>
         <source>It does not speak MCP as it must: {detail}.</source>
         <translation>它没有按要求使用 MCP 协议：{detail}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="85"/>
+        <location filename="../../app/tools/mcp/errors.py" line="80"/>
         <source>It answered with an error: {detail}</source>
         <translation>它返回了错误：{detail}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/mcp/errors.py" line="89"/>
+        <location filename="../../app/tools/mcp/errors.py" line="84"/>
         <source>It has ended {detail} times in a few minutes, so it is not started again by itself.</source>
         <translation>它在几分钟内结束了 {detail} 次，因此不再自动启动。</translation>
     </message>
@@ -5580,7 +5599,7 @@
         <location filename="../../app/ui/chat/instructions.py" line="104"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="128"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="244"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="243"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
         <translation>系统提示词</translation>
@@ -5792,7 +5811,7 @@
     <message>
         <location filename="../../app/ui/chat/deletion.py" line="28"/>
         <location filename="../../app/ui/chat/queue_link.py" line="97"/>
-        <location filename="../../app/ui/settings/entries.py" line="161"/>
+        <location filename="../../app/ui/settings/entries.py" line="167"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -5804,7 +5823,7 @@
     <message>
         <location filename="../../app/ui/chat/document_window.py" line="67"/>
         <location filename="../../app/ui/chat/file_wording.py" line="13"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="109"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="108"/>
         <source>Text</source>
         <translation>文本</translation>
     </message>
@@ -6316,10 +6335,10 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="212"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="129"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="157"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="103"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="117"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="128"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="156"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="102"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="116"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -6349,7 +6368,7 @@
         <location filename="../../app/ui/discover/file_row.py" line="363"/>
         <location filename="../../app/ui/downloads/row.py" line="266"/>
         <location filename="../../app/ui/my_models/details.py" line="439"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="113"/>
         <location filename="../../app/ui/settings/python_row.py" line="31"/>
         <source>Remove</source>
         <translation>移除</translation>
@@ -6538,8 +6557,8 @@
         <location filename="../../app/ui/chat/model_bar.py" line="126"/>
         <location filename="../../app/ui/chat/search_results.py" line="246"/>
         <location filename="../../app/ui/chat/selection_bar.py" line="39"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="90"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="75"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="89"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="102"/>
         <source>Delete</source>
         <translation>删除</translation>
@@ -7220,32 +7239,32 @@
         <translation>{tokens} token</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="157"/>
+        <location filename="../../app/ui/chat/pane.py" line="155"/>
         <source>Temporary chat</source>
         <translation>临时对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="214"/>
+        <location filename="../../app/ui/chat/pane.py" line="212"/>
         <source>Answer copied</source>
         <translation>已复制回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="227"/>
+        <location filename="../../app/ui/chat/pane.py" line="225"/>
         <source>Chat copied</source>
         <translation>已复制对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="439"/>
+        <location filename="../../app/ui/chat/pane.py" line="437"/>
         <source>Explain how a transformer works, in simple words.</source>
         <translation>用简单的话解释 Transformer 的工作原理。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="439"/>
+        <location filename="../../app/ui/chat/pane.py" line="437"/>
         <source>Help me plan a week of dinners for two.</source>
         <translation>帮我规划一周的双人晚餐。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/pane.py" line="439"/>
+        <location filename="../../app/ui/chat/pane.py" line="437"/>
         <source>Write a Python function that finds duplicate files.</source>
         <translation>写一个查找重复文件的 Python 函数。</translation>
     </message>
@@ -7326,7 +7345,7 @@
     <message>
         <location filename="../../app/ui/chat/prompt_choices.py" line="53"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="73"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="71"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="70"/>
         <source>Prompts</source>
         <translation>提示词</translation>
     </message>
@@ -7458,7 +7477,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/schema_field.py" line="39"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="119"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="118"/>
         <source>For example: {schema}</source>
         <translation>例如：{schema}</translation>
     </message>
@@ -7691,9 +7710,9 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/summary_window.py" line="40"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="89"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="113"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="74"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="88"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="112"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="73"/>
         <location filename="../../app/ui/settings/secret_row.py" line="40"/>
         <source>Save</source>
         <translation>保存</translation>
@@ -7910,7 +7929,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_view.py" line="283"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="336"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="335"/>
         <source>Always allow</source>
         <translation>始终允许</translation>
     </message>
@@ -7921,7 +7940,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/call_view.py" line="285"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="337"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="336"/>
         <source>Never allow</source>
         <translation>从不允许</translation>
     </message>
@@ -10906,9 +10925,9 @@
     </message>
     <message>
         <location filename="../../app/ui/my_models/folder_bar.py" line="51"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="65"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="65"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="53"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="64"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="64"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="52"/>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -11811,7 +11830,7 @@
         <translation>已恢复：{contents}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/entries.py" line="160"/>
+        <location filename="../../app/ui/settings/entries.py" line="166"/>
         <source>“{name}” was removed</source>
         <translation>已移除“{name}”</translation>
     </message>
@@ -12034,83 +12053,83 @@
         <translation>参数不是 JSON 对象：{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="79"/>
-        <location filename="../../app/ui/settings/functions_window.py" line="83"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="62"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="78"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="82"/>
         <location filename="../../app/ui/shell/rest.py" line="130"/>
         <source>Functions</source>
         <translation>函数</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="64"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="63"/>
         <source>What a model may have done on this computer: each function is a command of yours.</source>
         <translation>模型可以在这台电脑上执行的操作：每个函数都是您的一条命令。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="86"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="85"/>
         <source>It reads private data</source>
         <translation>它会读取私人数据</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="87"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="86"/>
         <source>It sends what it is given to another computer</source>
         <translation>它会把收到的内容发送到另一台电脑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="88"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="87"/>
         <source>New function</source>
         <translation>新建函数</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="115"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="114"/>
         <source>For example: get_weather</source>
         <translation>例如：get_weather</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="117"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="116"/>
         <source>What it does, for the model: Get the weather of a city.</source>
         <translation>它的作用（供模型阅读）：Get the weather of a city.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="118"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="117"/>
         <source>For example: python3 weather.py</source>
         <translation>例如：python3 weather.py</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="130"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="129"/>
         <source>Description</source>
         <translation>描述</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="132"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="131"/>
         <source>Command: it gets the arguments as JSON on its standard input; what it prints is the result</source>
         <translation>命令：它从标准输入获得 JSON 参数；其输出即为结果</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="136"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="135"/>
         <source>Parameters: a JSON schema, or nothing</source>
         <translation>参数：JSON 模式，或留空</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="137"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="136"/>
         <source>When the model calls it</source>
         <translation>当模型调用它时</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="239"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="238"/>
         <source>Turn it on in a chat with the wrench below its message.</source>
         <translation>在聊天中用消息下方的扳手将其启用。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="291"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="316"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="290"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="315"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="213"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="214"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="215"/>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/functions_window.py" line="335"/>
+        <location filename="../../app/ui/settings/functions_window.py" line="334"/>
         <source>Ask</source>
         <translation>询问</translation>
     </message>
@@ -12156,7 +12175,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_more.py" line="73"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="140"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="139"/>
         <source>For example: {value}</source>
         <translation>例如：{value}</translation>
     </message>
@@ -12223,108 +12242,108 @@
         <translation>附加</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="63"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="101"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="105"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="62"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="100"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="104"/>
         <location filename="../../app/ui/shell/rest.py" line="131"/>
         <source>MCP servers</source>
         <translation>MCP 服务器</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="64"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="63"/>
         <source>Tools of other programs, such as those you have set up for Claude Desktop, Cursor or VS Code.</source>
         <translation>其他程序的工具，例如您为 Claude Desktop、Cursor 或 VS Code 设置的工具。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="109"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="108"/>
         <source>Its results can hold private data</source>
         <translation>它的结果可能包含私人数据</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="110"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="109"/>
         <source>It can send what it is given to another computer</source>
         <translation>它可能把收到的内容发送到另一台电脑</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="111"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="110"/>
         <source>New server</source>
         <translation>新建服务器</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="112"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="111"/>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="115"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="257"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="256"/>
         <source>Connect</source>
         <translation>连接</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="116"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="115"/>
         <source>What it has printed</source>
         <translation>它的输出</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="136"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="135"/>
         <source>For example: files</source>
         <translation>例如：files</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="139"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="138"/>
         <source>For example: {command}</source>
         <translation>例如：{command}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="158"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="157"/>
         <source>Command, or address of a server that is reached by HTTP</source>
         <translation>命令，或通过 HTTP 访问的服务器的地址</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="160"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="159"/>
         <source>Environment variables, one in each line; for an address: headers such as Authorization=Bearer …</source>
         <translation>环境变量，每行一个；对于地址：标头，例如 Authorization=Bearer …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="257"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="256"/>
         <source>Disconnect</source>
         <translation>断开连接</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="277"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="276"/>
         <source>Once it is saved, it can be connected to see what it offers.</source>
         <translation>保存后即可连接，查看它提供的内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="309"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="334"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="308"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="333"/>
         <source>There is another server called {name}.</source>
         <translation>已有另一个名为 {name} 的服务器。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="341"/>
         <source>{server}: what it has printed</source>
         <translation>{server}：它的输出</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="343"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
         <source>The last lines, newest at the bottom</source>
         <translation>最后几行，最新的在底部</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="343"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
         <source>It has printed nothing yet.</source>
         <translation>它还没有输出任何内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="374"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="434"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="373"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="433"/>
         <source>{name} cannot be read: {why}</source>
         <translation>无法读取 {name}：{why}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="389"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="388"/>
         <source>{count} value of {name} is kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>Only for exactly one. For other numbers: {count} values of {name} are kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12332,7 +12351,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="389"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="388"/>
         <source>{count} values of {name} are kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>For all numbers but one. For one: {count} value of {name} is kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12340,7 +12359,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="402"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="401"/>
         <source>{program}: {count} server</source>
         <extracomment>Only for exactly one. For other numbers: {program}: {count} servers</extracomment>
         <translation>
@@ -12348,7 +12367,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="402"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="401"/>
         <source>{program}: {count} servers</source>
         <extracomment>For all numbers but one. For one: {program}: {count} server</extracomment>
         <translation>
@@ -12356,58 +12375,58 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="407"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="406"/>
         <source>No other program with MCP servers was found</source>
         <translation>未找到其他带有 MCP 服务器的程序</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="409"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="408"/>
         <location filename="../../app/ui/settings/python_row.py" line="29"/>
         <source>From a file…</source>
         <translation>从文件…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="410"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="409"/>
         <source>From the clipboard</source>
         <translation>从剪贴板</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="419"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="418"/>
         <source>Import MCP servers</source>
         <translation>导入 MCP 服务器</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="424"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="423"/>
         <source>the clipboard</source>
         <translation>剪贴板</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="436"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="435"/>
         <source>There is a server of each of these names already.</source>
         <translation>这些名称都已有服务器。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="444"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="443"/>
         <source>Off: its tools cannot be turned on in a chat.</source>
         <translation>已关闭：无法在聊天中启用它的工具。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="446"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="445"/>
         <source>Connecting…</source>
         <translation>正在连接…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="449"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="448"/>
         <source>Connected: {name}, MCP {version}</source>
         <translation>已连接：{name}，MCP {version}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="451"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="450"/>
         <source>Connect it to see what it offers.</source>
         <translation>连接它以查看它提供的内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="453"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="452"/>
         <source>It is started when an answer can use one of its tools.</source>
         <translation>当回答可以使用它的某个工具时，它会启动。</translation>
     </message>
@@ -12427,65 +12446,65 @@
         <translation>没有与“{words}”匹配的设置。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="51"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="66"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="50"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="65"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="92"/>
         <source>Prompt library</source>
         <translation>提示词库</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="52"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="51"/>
         <source>System prompts and parts of messages that you use again. Type / and a name in the message field.</source>
         <translation>可重复使用的系统提示词和消息片段。在消息框中输入 / 和名称即可调用。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="73"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="72"/>
         <source>New prompt</source>
         <translation>新建提示词</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="104"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="103"/>
         <source>For example: translate</source>
         <translation>例如：翻译</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="106"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="117"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="105"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="116"/>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="107"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="106"/>
         <source>Part of a message</source>
         <translation>消息片段</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="108"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="107"/>
         <source>System prompt of the chat</source>
         <translation>对话的系统提示词</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="110"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="109"/>
         <source>For example: Translate this into {language}:</source>
         <translation>例如：将以下内容翻译成{language}：</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="251"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="250"/>
         <source>Found as /{name}.</source>
         <translation>可通过 /{name} 找到。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="251"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="250"/>
         <source>A name has no spaces.</source>
         <translation>名称不含空格。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="253"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="252"/>
         <source>Text in double braces, {{name}}, is asked for when you insert the prompt.</source>
         <translation>插入提示词时，会询问双花括号中的内容，例如 {{name}}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="254"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="253"/>
         <source>It asks for: {names}.</source>
         <translation>将询问：{names}。</translation>
     </message>

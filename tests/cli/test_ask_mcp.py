@@ -60,7 +60,7 @@ def test_a_server_of_the_settings_by_its_name(tmp_path: Path, monkeypatch: pytes
     monkeypatch.chdir(tmp_path)
     put(Server("mine", ("x",), is_off=True))
     assert read_servers(["mine"]) == [Server("mine", ("x",), is_off=True)]
-    with pytest.raises(ConfigError, match="No such file"):
+    with pytest.raises(ConfigError, match="There is no such file"):
         read_servers(["other"])
     with pytest.raises(ConfigError, match="Two servers are called mine"):
         read_servers(["mine", "mine"])
@@ -72,7 +72,7 @@ def test_what_is_wrong_with_a_file_is_said_before_a_model_is_loaded(tmp_path: Pa
     result = descant(*QUESTION, "--mcp", str(broken))
     assert result.returncode == ExitCode.USAGE
     assert "broken.json cannot be read" in result.stderr
-    assert "(line 3)" in result.stderr
+    assert "(line 3, column 26)" in result.stderr
     result = descant(*QUESTION, "--mcp", mcp_json(tmp_path, program=""))
     assert result.returncode == ExitCode.USAGE
     assert "raw: It needs either “command” or “url”." in result.stderr

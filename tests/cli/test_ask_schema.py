@@ -77,4 +77,4 @@ def test_it_is_said_before_a_model_is_loaded(tmp_path: Path) -> None:
     result = descant(*QUESTION, "--schema", str(tmp_path / "none.json"))
     assert result.returncode == ExitCode.USAGE
     assert result.stdout == ""
-    assert "none.json: No such file" in result.stderr
+    assert "none.json: There is no such file." in result.stderr

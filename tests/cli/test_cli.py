@@ -519,3 +519,30 @@ def test_no_wrong_value_of_an_option_is_explained_by_the_name_of_a_function() ->
                 assert "invalid" not in str(raised.value), action.option_strings
                 checked += action.option_strings
     assert {"--temperature", "--seed", "--context", "--since", "--gpu-layers", "--host-mib"} <= set(checked)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["askk", "hi"], "there is no command or file 'askk' (did you mean ask?)"),
+        (["qqq"], "(the commands: ask, find, models"),
+        (["--bogus"], "there is no command or file '--bogus'"),
+        (
+            ["ask", "hi", "--temprature", "1"],
+            "descant ask: error: unrecognized arguments: --temprature 1 (did you mean --temperature?)",
+        ),
+        (["engines", "list", "--xyz"], "descant engines list: error: unrecognized arguments: --xyz"),
+    ],
+)
+def test_a_mistyped_command_or_option_is_told_by_the_command_that_it_is_for(arguments: list[str], said: str) -> None:
+    result = descant(*arguments)
+    assert result.returncode == ExitCode.USAGE
+    assert said in result.stderr
+    assert f"usage: {said.partition(':')[0]} " in result.stderr or not said.startswith("descant")
+
+
+def test_a_model_that_is_not_there_leads_to_the_list_of_models(tmp_path: Path) -> None:
+    for name in ("no-such-model", str(tmp_path / "none.gguf")):
+        result = descant("ask", "hi", "--model", name)
+        assert result.returncode == ExitCode.NO_MODEL
+        assert "“descant models” lists the models by name" in result.stderr

@@ -32,6 +32,7 @@ from app.core.decoding import NotTextError, decode_text
 from app.core.paths import short_path, user_home
 from app.core.sentences import Phrase, phrase
 from app.core.text import one_line
+from app.core.user_files import CHECK_PATH, in_line, why_unread
 from app.tools.mcp.errors import ConfigError, McpError
 from app.tools.mcp.protocol import Why
 from app.tools.mcp.server import MOST_SECONDS, Server, nature_of
@@ -114,8 +115,7 @@ def document_of(path: Path) -> dict[str, Any]:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ConfigError(shown, phrase("The system reported: {reason}.", reason=reason)) from error
+        raise ConfigError(shown, why_unread(error), CHECK_PATH) from error
     if len(content) > _MOST_BYTES:
         raise ConfigError(shown, phrase("The file is larger than ten megabytes."))
     try:
@@ -265,7 +265,7 @@ def _decoded(text: str, shown: str) -> dict[str, Any]:
     except msgspec.ValidationError as error:
         raise ConfigError(shown, phrase("It is not a JSON object.")) from error
     except msgspec.DecodeError as error:
-        raise ConfigError(shown, phrase("{reason}.", reason=_place(str(first), text))) from error
+        raise ConfigError(shown, phrase("{reason}.", reason=in_line(str(first), text))) from error
 
 
 def _without_comments(text: str) -> str:
@@ -273,12 +273,3 @@ def _without_comments(text: str) -> str:
     for kind in (_COMMENT, _LAST_COMMA):
         text = kind.sub(lambda found: found[0] if found[0][0] == '"' else " ", text)
     return text
-
-
-def _place(reason: str, text: str) -> str:
-    """Return a reason with the line in place of the number of a byte."""
-    found = re.search(r"\(byte (\d+)\)", reason)
-    if found is None:
-        return reason
-    line = text.encode()[: int(found[1])].count(b"\n") + 1
-    return f"{reason[: found.start()]}(line {line})"

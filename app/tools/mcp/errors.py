@@ -22,6 +22,7 @@ _NEXT: Final = {
     Why.OFFLINE: phrase("Turn it off in Settings > Network."),
 }
 _LOOK: Final = phrase("What it has printed may say more.")
+_CORRECT: Final = phrase("Correct the file and try again.")
 
 
 UNUSABLE: Final = {
@@ -61,14 +62,8 @@ class ConfigError(ToolError):
         file: as it is shown.
     """
 
-    def __init__(self, file: str, why: Phrase) -> None:
-        super().__init__(
-            Explanation(
-                phrase("The MCP servers in {file} cannot be read.", file=file),
-                why,
-                phrase("Correct the file and try again."),
-            )
-        )
+    def __init__(self, file: str, why: Phrase, next_step: Phrase = _CORRECT) -> None:
+        super().__init__(Explanation(phrase("The MCP servers in {file} cannot be read.", file=file), why, next_step))
 
 
 def _reason(why: Why, detail: str) -> Phrase:

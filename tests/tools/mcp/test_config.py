@@ -126,7 +126,7 @@ def test_one_that_cannot_be_read_costs_no_other(tmp_path: Path, entry: object, w
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        ('{\n"mcpServers": {\n"a": }}', "JSON is malformed: invalid character (line 3)"),
+        ('{\n"mcpServers": {\n"a": }}', "JSON is malformed: invalid character (line 3, column 6)"),
         ("[]", "It is not a JSON object"),
         ("{}", "It has neither “mcpServers” nor “servers”"),
         ("\udcff".encode("utf-8", "surrogateescape") * 3, "It is not text"),
@@ -139,7 +139,7 @@ def test_what_is_wrong_with_a_file_is_said(tmp_path: Path, content: str | bytes,
         read_file(path)
     assert why in str(raised.value)
     assert "mcp.json" in str(raised.value)
-    with pytest.raises(ConfigError, match="No such file"):
+    with pytest.raises(ConfigError, match=r"There is no such file\. Check the path"):
         read_file(tmp_path / "none.json")
 
 
