@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from app.ui.chat.transcript_place import Place, end, settled
@@ -27,6 +28,8 @@ class Position:
         self.place = Place()
         self.follows = self.at_end = True
         self._rows, self._viewport = rows, viewport
+        self._size = QSize()
+        """Of the viewport at the last layout."""
         self._resized = (Place(), 0.0)
         """The place after the last change of width, and its exact fraction of the row to prevent drift."""
 
@@ -35,8 +38,13 @@ class Position:
         self.follows = self.at_end = True
 
     def measure(self) -> None:
-        """Update changed heights; content keeps its place on the screen, approximately so after a change of width."""
+        """Update changed heights; content keeps its place on the screen, approximately so after a change of width.
+
+        In a view of another size the end stays visible if it was, whether it is followed or not.
+        """
         rows, width = self._rows, self._viewport.width()
+        keeps_end = self.at_end and not self._size.isEmpty() and self._viewport.size() != self._size
+        self._size = self._viewport.size()
         if width != rows.width and len(rows):
             row = min(self.place.row, len(rows) - 1)
             if self.place != self._resized[0]:
@@ -47,6 +55,8 @@ class Position:
             self._resized = self.place, fraction
         rows.width = width
         self.place = rows.measure_visible(self.place, self._viewport.height())
+        if keeps_end:
+            self.place = self._end()
 
     def move(self, place: Place, *, down: bool) -> None:
         """Go to `place` for the user; back at the end, follow it again."""

@@ -227,6 +227,25 @@ def test_another_height_keeps_the_row_or_the_end(seat: Seat) -> None:
     assert seat.y_of(29) == PAGE - 300
 
 
+def test_the_end_stays_in_a_view_of_another_size_though_it_is_not_followed(seat: Seat) -> None:
+    """The side bar that is hidden, or the window that is made narrower, moves nobody away from the end."""
+    rows = rows_of(*[300] * 10)
+    seat.open(rows, at_end=True)
+    seat.wheel(1)
+    rows[9].grow(100)
+    seat.settle()
+    assert seat.is_at_end
+    full = seat.view.width()
+    for width, height in ((full - WIDTH // 2, PAGE), (full, PAGE), (full, PAGE - 200), (full, PAGE)):
+        seat.view.resize(width, height)
+        seat.settle()
+        assert seat.is_at_end, (width, height)
+    y = seat.y_of(9)
+    rows[9].grow(800)
+    seat.settle()
+    assert seat.y_of(9) == y
+
+
 def test_another_style_measures_again(seat: Seat) -> None:
     rows = rows_of(*[300] * 30)
     seat.open(rows)
