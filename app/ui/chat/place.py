@@ -23,6 +23,7 @@ from app.ui.services.load_planner import LoadPlanner
 from app.ui.services.models import ModelService
 from app.ui.services.window_state import WindowState
 from app.ui.theme import theme
+from app.ui.widgets.visibility import set_visible
 from app.ui.words import tr, trn
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ class ChatPlace(QSplitter):
             self.setSizes([sidebar, max(1, room - sidebar)])
         limits = (_limit(_NARROW), _limit(_NARROW_FOR_BOTH))
         if before is None or any((before < limit) != (room < limit) for limit in limits):
-            self._left.setVisible(self._wants_sidebar and room >= limits[0])
+            self._set_left_visible(self._wants_sidebar and room >= limits[0])
             self._set_panel_visible(self._wants_panel and room >= limits[1])
 
     def keep_draft(self) -> None:
@@ -182,7 +183,7 @@ class ChatPlace(QSplitter):
         shown = self._panel is None or not self._panel.isVisible()
         self._wants_panel = shown
         if self._is_narrow(_NARROW_FOR_BOTH):
-            self._left.setVisible(not shown and self._wants_sidebar and not self._is_narrow(_NARROW))
+            self._set_left_visible(not shown and self._wants_sidebar and not self._is_narrow(_NARROW))
         self._set_panel_visible(shown)
         if not shown:
             self.focus_composer()
@@ -363,13 +364,16 @@ class ChatPlace(QSplitter):
         self._limit_width(self._left, _SIDEBAR_WIDTHS)
         if shown and self._is_narrow(_NARROW_FOR_BOTH):
             self._set_panel_visible(False)
-        self._left.setVisible(shown)
+        self._set_left_visible(shown)
+
+    def _set_left_visible(self, visible: bool) -> None:
+        set_visible(self._left, visible=visible, fall_back=self.focus_composer)
 
     def _set_panel_visible(self, visible: bool) -> None:
         if not visible:
             self._panel_width = self._width_of_panel()
         if visible or self._panel is not None:
-            self.model_panel.setVisible(visible)
+            set_visible(self.model_panel, visible=visible, fall_back=self.focus_composer)
         self.pane.bar.panel_button.setChecked(visible)
 
     def _width_of_sidebar(self) -> int:

@@ -18,6 +18,7 @@ from app.ui.services.chat_search import ChatSearch
 from app.ui.theme import Type, theme
 from app.ui.widgets.buttons import IconButton, TextButton
 from app.ui.widgets.label import Label
+from app.ui.widgets.visibility import set_visible
 from app.ui.words import tr
 
 _WIDTH = 248
@@ -208,8 +209,8 @@ class ChatSidebar(QFrame):
         is_empty = self.finder.is_empty if is_on else not self._has_chats
         self._nothing.setText(self._reason_of_nothing())
         self._nothing.setVisible(is_empty)
-        self.view.setVisible(not is_on and not is_empty)
-        self.finder.view.setVisible(is_on and not is_empty)
+        set_visible(self.view, visible=not is_on and not is_empty, fall_back=self.new_button.setFocus)
+        set_visible(self.finder.view, visible=is_on and not is_empty, fall_back=self.search.setFocus)
 
     def _reason_of_nothing(self) -> str:
         if not self.isEnabled():
