@@ -25,4 +25,6 @@ class DeletionUndo(QObject):
         if len(summaries) > 1:
             words = trn("{count} chat is in the bin", "{count} chats are in the bin", len(summaries))
         ids = [summary.id for summary in summaries]
-        self._toast.show_message(words, tr("Undo"), lambda: self._listing.restore(*ids), seconds=_UNDO_SECONDS)
+        self._toast.show_message(
+            words, tr("Undo"), lambda: self._listing.restore(*ids), seconds=_UNDO_SECONDS, undoes=True
+        )

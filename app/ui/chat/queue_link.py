@@ -94,5 +94,5 @@ class QueueLink(QObject):
         messages.remove(chat_id, message_ids)
         words = trn("{count} message removed", "{count} messages removed", len(message_ids))
         self._toast.show_message(
-            words, tr("Undo"), lambda: messages.restore(chat_id, message_ids), seconds=_UNDO_SECONDS
+            words, tr("Undo"), lambda: messages.restore(chat_id, message_ids), seconds=_UNDO_SECONDS, undoes=True
         )

@@ -164,7 +164,7 @@ def undo_toast(window: SeparateWindow, entries: QWidget) -> Toast:
 def offer_undo(toast: Toast, name: str, undo: Callable[[], object]) -> None:
     """Say that an entry was removed, and offer to bring it back for some seconds."""
     words = tr("“{name}” was removed", name=one_line(name, limit=_LONGEST_NAME))
-    toast.show_message(words, tr("Undo"), undo, seconds=_UNDO_SECONDS)
+    toast.show_message(words, tr("Undo"), undo, seconds=_UNDO_SECONDS, undoes=True)
 
 
 def keep_focus(button: QWidget, field: QWidget) -> None:

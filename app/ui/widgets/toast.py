@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -43,6 +43,7 @@ class Toast(QFrame):
         self._area, self._bottom, self._beside, self._fall_back = parent, bottom, beside, fall_back
         self._act: Callable[[], object] | None = None
         self._before: QWidget | None = None
+        self._undo: QShortcut | None = None
         self.setProperty("toast", True)
         self._label = ElidedLabel()
         self._action = TextButton("", kind="quiet")
@@ -80,8 +81,13 @@ class Toast(QFrame):
         on_action: Callable[[], object] | None = None,
         *,
         seconds: float = 4.0,
+        undoes: bool = False,
     ) -> None:
-        """Show `text`, with a button `action` that calls `on_action`; replaces the previous message."""
+        """Show `text`, with a button `action` that calls `on_action`; replaces the previous message.
+
+        Args:
+            undoes: the shortcut for undo does the same, unless the focus is in a text field, whose undo it then is.
+        """
         if self.isVisible():
             self._lapse()
         self._label.set_text(text)
@@ -92,11 +98,21 @@ class Toast(QFrame):
         self._action.setFocusPolicy(Qt.FocusPolicy.NoFocus if action is None else Qt.FocusPolicy.StrongFocus)
         self._row.setContentsMargins(16, 8, 8 if action else 16, 8)
         self._clock.setInterval(round(seconds * 1000))
+        self._offer_shortcut(undoes=undoes)
         self._place()
         self.show()
         self.raise_()
         self._run_or_wait()
         announce(self, text)
+
+    def _offer_shortcut(self, *, undoes: bool) -> None:
+        if undoes and self._undo is None:
+            self._undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self._area)
+            self._undo.activated.connect(self._on_action)
+        if self._undo is not None:
+            self._undo.setEnabled(undoes)
+            keys = self._undo.key().toString(QKeySequence.SequenceFormat.NativeText)
+            self._action.setToolTip(keys if undoes else "")
 
     def dismiss(self) -> None:
         """Hide the message now, as if its time were over."""
@@ -144,6 +160,8 @@ class Toast(QFrame):
                 before.setFocus(Qt.FocusReason.OtherFocusReason)
             else:
                 self._fall_back()
+        if self._undo is not None:
+            self._undo.setEnabled(False)
         self.hide()
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:

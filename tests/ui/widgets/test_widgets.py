@@ -1,11 +1,12 @@
 """The building blocks: what they show, what they tell assistive technology, what the keyboard does."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QEnterEvent, QImage, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.theme import DARK, LIGHT, Type, theme
@@ -482,6 +483,21 @@ class TestToast:
         assert toast.isHidden()
         toast.findChild(TextButton).click()
         assert calls == [1]
+
+    def test_ctrl_z_undoes_where_no_text_field_has_the_focus(self, qtbot: QtBot, ground: QWidget) -> None:
+        toast, calls = Toast(ground), []
+        place, field = QPushButton(), QLineEdit("x")
+        for one in (place, field):
+            ground.layout().addWidget(one)
+            one.show()
+        for undoes, focus in ((True, field), (False, place), (True, place)):
+            toast.show_message("Chat deleted", "Undo", partial(calls.append, (undoes, focus)), undoes=undoes)
+            focus.setFocus()
+            qtbot.keyClick(focus, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert calls == [(True, place)]
+        assert toast.isHidden()
+        qtbot.keyClick(place, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert calls == [(True, place)]
 
     def test_a_new_message_drops_the_old_action(self, ground: QWidget) -> None:
         toast, calls = Toast(ground), []
