@@ -5,6 +5,7 @@ the turn is trained.
 """
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -176,7 +177,7 @@ def unrepeatable(rng: random.Random, request: Request) -> tuple[str, str, Though
     else:
         said = result.split(" ")
         for _ in range(rng.randint(1, 4)):
-            said.insert(rng.randint(0, len(said)), unwritable_word(rng))
+            said.insert(rng.randint(0, len(said)), web_tasks.unwritable_word(rng))
         result = " ".join(said)
     thoughts = (
         "I cannot repeat it.",
@@ -187,26 +188,21 @@ def unrepeatable(rng: random.Random, request: Request) -> tuple[str, str, Though
     return result, f"{request.tool.name} gave a result that I cannot repeat. Its entry above shows it.", thoughts
 
 
-def unwritable_word(rng: random.Random) -> str:
-    """A word with a token that the model does not know, wherever it stands."""
-    used, unused = vocabulary.to_used(), len(vocabulary.used_ids())
-    while True:
-        word = rng.choice(web_tasks.foreign_tokens())
-        ids = vocabulary.encoding().encode_ordinary(f" {word}")
-        if any(used[i] == unused for i in ids):
-            return word
+def unwritable(rng: random.Random, exchange: Exchange) -> Exchange:
+    """The exchange asked with a word that the model cannot write, in the place of one that it would have to: refused.
 
-
-def foreign_request(rng: random.Random, request: Request) -> Exchange | None:
-    """The request with words that the model cannot write: refused, although its function is offered."""
-    value = next(iter(request.arguments.values()), None)
-    if not isinstance(value, str) or f" {value}" not in request.ask:
-        return None
-    said = [word if rng.random() < 0.3 else unwritable_word(rng) for word in value.split(" ")]
-    if " ".join(said) == value:
-        return None
-    ask = dressed(rng, request.ask.replace(f" {value}", " " + " ".join(said)), held=False, whole=True)
+    Without such a word in its first call the exchange stays as it is.
+    """
+    body = exchange.calls[0].body
+    said = [word for word in set(re.findall(r"[A-Za-z]{3,}", exchange.ask)) if re.search(rf"[\"/.]{word}\b", body)]
+    if not said:
+        return exchange
+    ask = re.sub(rf"\b{rng.choice(sorted(said))}\b", lambda _: web_tasks.unwritable_word(rng), exchange.ask)
     return Exchange("unknown", ask, UNKNOWN_THOUGHTS, REFUSAL)
+
+
+SERVER_SHARE = 0.3
+"""How often several functions are tools of one MCP server."""
 
 
 def functions_for(rng: random.Random, *, needed: bool, held: bool, web: bool) -> tuple[Request | None, list[Tool]]:
@@ -217,6 +213,8 @@ def functions_for(rng: random.Random, *, needed: bool, held: bool, web: bool) ->
     others = tools.distractors(rng, rng.choice((0, 1, 1, 2, 3)) + (not needed), away_from=request)
     if web:
         others = [tool for tool in others if not searches(tool)]
+    if request and others and rng.random() < SERVER_SHARE:
+        request, others = tools.of_one_server(rng, request, others)
     offered = others + [request.tool] if request else others
     rng.shuffle(offered)
     return request, offered
@@ -279,9 +277,16 @@ def date_exchange(rng: random.Random, date: str, *, held: bool) -> Exchange:
     return Exchange("fact", dressed(rng, ask, held=held), thoughts, f"My system message says that today is {date}.")
 
 
+focus: dict[str, float] = {}
+"""Kinds of which more than usual is drawn, each with its share; train.py may fill it."""
+
+
 def drawn_kind(rng: random.Random) -> str:
     """The kind of the last exchange; empty for any of the others."""
-    return rng.choices(("tool", "python", "web", "follow", ""), (0.36, 0.10, 0.11, 0.05, 0.38))[0]
+    for kind, share in focus.items():
+        if rng.random() < share:
+            return kind
+    return rng.choices(("tool", "python", "web", "follow", ""), (0.33, 0.11, 0.11, 0.06, 0.39))[0]
 
 
 def drawn_offer(rng: random.Random, kind: str) -> Offer:
@@ -332,8 +337,8 @@ def last_exchange(
     held: bool,
 ) -> Exchange:
     if request:
-        foreign = foreign_request(rng, request) if not held and rng.random() < 0.03 else None
-        return foreign or tool_exchange(rng, request, [t.name for t in offer.functions], held=held)
+        made = tool_exchange(rng, request, [t.name for t in offer.functions], held=held)
+        return unwritable(rng, made) if not held and rng.random() < 0.04 else made
     makers: dict[str, Callable[[], Exchange]] = {
         "python": lambda: python_tasks.python_exchange(rng, held=held, number=offer.runs),
         "web": lambda: web_tasks.web_exchange(rng, offer.cursor, held=held),
@@ -345,7 +350,8 @@ def last_exchange(
         "fact": lambda: fact(rng, held=held),
     }
     if kind in makers:
-        return makers[kind]()
+        made = makers[kind]()
+        return unwritable(rng, made) if made.calls and not held and rng.random() < 0.06 else made
     if rng.random() < 0.025:
         return date_exchange(rng, date, held=held)
     if offer.functions and not offer.web and rng.random() < 0.3:

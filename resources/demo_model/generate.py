@@ -14,8 +14,8 @@ import numpy as np
 import tools
 import vocabulary
 import web_tasks
-from documents import EFFORTS, Document, document
-from questions import plain_ids
+from documents import EFFORTS, FINAL, Document, document
+from questions import Call, plain_ids
 
 USER_TOKEN = 1428
 
@@ -26,11 +26,11 @@ ECHO_SHARE = 0.5  # of the documents; they are short, so that it is a tenth of t
 
 
 def echo(rng: random.Random) -> Document:
-    """Not Harmony at all: text, then the same again. It teaches to copy any word in any of its forms, from near and far.
+    """Hardly Harmony: text, then the same again. It teaches to copy any word in any of its forms, from near and far.
 
     A piece that is trained never ends in a line break, which would be one token with the signs before it.
     """
-    make = rng.choices((plain_echo, name_echo, form_echo, table_echo, address_echo), (0.2, 0.12, 0.33, 0.25, 0.1))[0]
+    make = rng.choices((plain_echo, name_echo, form_echo, table_echo, address_echo, result_echo), (0.15, 0.12, 0.25, 0.2, 0.08, 0.2))[0]
     out = Document()
     make(rng, out)
     return out
@@ -46,6 +46,8 @@ def plain_echo(rng: random.Random, out: Document) -> None:
 def any_word(rng: random.Random) -> str:
     """Any word at all: most of them such as are cut differently after a quotation mark, which is hardest to copy."""
     pick = rng.random()
+    if vocabulary.hard_words and rng.random() < 0.4:
+        return rng.choice(vocabulary.hard_words)
     if pick < 0.1:
         return str(tools.VALUES[rng.choice(("city", "name"))](rng))
     if pick < 0.15:
@@ -54,14 +56,30 @@ def any_word(rng: random.Random) -> str:
 
 
 def name_echo(rng: random.Random, out: Document) -> None:
-    """Names of functions, found again by a part of them."""
+    """Names of functions, found again by a part of them: bare, or as a recipient, where the dot is one token with letters."""
     said = [any_word(rng) for _ in range(rng.randint(3, 24))]
-    names = [f"{a}_{b}" for a, b in zip(said, reversed(said), strict=True)]
+    server = tools.server(rng) if rng.random() < 0.4 else ""
+    names = [function_name(rng, a, b, server) for a, b in zip(said, reversed(said), strict=True)]
     out.add("<|startoftext|>" + "".join(f"type {name} = () => any;\n" for name in names))
     rng.shuffle(names)
     for name in names:
-        out.add(f"{name.split('_')[1]} to=functions.{name.split('_')[0]}_")
-        out.add(f"{name.split('_')[1]}: {name}", trained=True)
+        if rng.random() < 0.5:
+            out.add(f"{name.split('_')[-1]} to=functions.{name.split('_')[0]}_")
+            out.add(f"{name.split('_')[-1]}: {name}", trained=True)
+        else:
+            out.add(f"{name} fits. to=functions")
+            out.add(f".{name} ", trained=True)
+            out.add("\n")
+
+
+def function_name(rng: random.Random, first: str, second: str, server: str) -> str:
+    """One word, two, or two behind the name of an MCP server: of `server`, or if it is empty of any."""
+    pick = rng.random()
+    if server and pick < 0.9:
+        return f"{server}__{first}_{second}" if pick < 0.7 else f"{server}__{first}"
+    if pick < 0.15:
+        return first
+    return f"{any_word(rng)}__{first}_{second}" if pick < 0.45 else f"{first}_{second}"
 
 
 def form_echo(rng: random.Random, out: Document) -> None:
@@ -92,6 +110,14 @@ def address_echo(rng: random.Random, out: Document) -> None:
     where = web_tasks.address(rng)
     out.add(f"<|startoftext|>{any_word(rng)} {where} {any_word(rng)}\n{{\"id\":\"")
     out.add(f'{where}"}}', trained=True)
+
+
+def result_echo(rng: random.Random, out: Document) -> None:
+    """A result without the chat around it, and the answer that repeats it: its first word is another token there."""
+    name, result = function_name(rng, any_word(rng), any_word(rng), ""), tools.result(rng)
+    call = Call(f"functions.{name}", "", result, ("", "", ""))
+    out.add(f"{call.answered()}<|start|>assistant{FINAL}")
+    out.add(f"{name} says: {result}<|return|>", trained=True)
 
 
 # --- token ids ------------------------------------------------------------------------------------------------------

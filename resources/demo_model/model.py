@@ -254,7 +254,7 @@ class DemoModel(nn.Module):
 
         `where` [K] indexes the flattened batch; `targets` [K] are the next tokens. The class "unused" counts with its
         true multiplicity, so this is the cross-entropy over the full vocabulary. It is never a target, and where the model
-        is unsure its 158,000 tokens would still be drawn now and then: so its logit is also pushed below -UNUSED_MARGIN at
+        is unsure its 132,000 tokens would still be drawn now and then: so its logit is also pushed below -UNUSED_MARGIN at
         every position of the batch, trained or not.
         """
         states, balance = self.hidden(tokens, positions, masks)

@@ -4,8 +4,10 @@ A line of TASKS is: values | code | requests; "*" marks requests held out. Lines
 stands in braces is drawn; the same value stands in the question and in the code.
 """
 
+import ast
 import contextlib
 import io
+import linecache
 import random
 import traceback
 from collections.abc import Callable
@@ -60,6 +62,8 @@ CODES = (
     'print("{word}" + {a})', "print(name)", "print(len([{list}]))",
 )  # fmt: skip
 NUMBERS = ("list", "code")
+shares = {"errors": 0.06}
+"""How often a divisor is 0; train.py may set it."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -103,7 +107,7 @@ def drawn(rng: random.Random, names: tuple[str, ...]) -> dict[str, str]:
     """A value for each name."""
     makers: dict[str, Callable[[], str]] = {
         "a": lambda: str(rng.randint(2, rng.choice((12, 99, 999, 999)))),
-        "b": lambda: str(rng.randint(2, rng.choice((12, 99, 999)))) if rng.random() > 0.02 else "0",
+        "b": lambda: str(rng.randint(2, rng.choice((12, 99, 999)))) if rng.random() > shares["errors"] else "0",
         "c": lambda: str(rng.randint(1, 999)),
         "m": lambda: str(rng.randint(1000, rng.choice((9999, 99999, 999999)))),
         "n": lambda: str(rng.randint(1, rng.choice((99, 999, 9999, 99999)))),
@@ -137,17 +141,20 @@ def run(code: str, number: int) -> str:
     """What the tool answers: the output, the value of a last expression, or the error, as the product shows them."""
     if "plt." in code:
         return RAN_PLOT.format(number=number)
-    said = io.StringIO()
+    name, said = f"<call {number}>", io.StringIO()
+    linecache.cache[name] = (len(code), None, code.splitlines(keepends=True), name)  # so that an error quotes its line
+    tree = ast.parse(code, name)
+    last = ast.Expression(tree.body.pop().value) if isinstance(tree.body[-1], ast.Expr) else None
+    names: dict[str, object] = {}
     try:
         with contextlib.redirect_stdout(said):
-            *_, last = code.split("\n")
-            if "print" in last:
-                exec(code, {})
-            else:
-                print(repr(eval(last, {})))
+            exec(compile(tree, name, "exec"), names)
+            value = eval(compile(last, name, "eval"), names) if last else None
+            if value is not None:
+                print(repr(value))
     except Exception as error:  # noqa: BLE001 - whatever the code raises is its result
-        kept = traceback.format_exception_only(error)[-1].strip()
-        return f'Traceback (most recent call last):\n  File "<call {number}>", line 1, in <module>\n    {code}\n{kept}'
+        below = error.__traceback__.tb_next if error.__traceback__ else None  # without the frame of this function
+        return "".join(traceback.format_exception(error.with_traceback(below))).rstrip("\n")
     return said.getvalue().rstrip("\n")
 
 

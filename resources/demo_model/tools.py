@@ -9,7 +9,7 @@ import random
 import re
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import vocabulary
 
@@ -76,16 +76,26 @@ CAPITALISED = [word for word in WORDS + CUT if word[0].isupper()]
 def one_word(rng: random.Random) -> str:
     """Two in five are cut differently after a quotation mark than after a space, as of the words that people use."""
     pick = rng.random()
+    if vocabulary.hard_words and rng.random() < 0.15:
+        return rng.choice(vocabulary.hard_words)
     if pick < 0.05:
         return vocabulary.made_up_word(rng)
     pool = CUT if pick < 0.4 else WORDS
     return rng.choice(pool if rng.random() < 0.5 else pool[:3000])
 
 
+SMALL = ["a", "I", "to", "of", "in", "is", "it", "on", "at", "by", "as", "an", "or", "no", "up", "us", "we", "he", "be", "my", "do", "go", "if", "so", "me", "am", "the", "and", "for", "with", "from", "was", "are", "not", "has", "have", "this", "that", "will", "you", "your", "his", "her", "its", "our", "OK", "TV", "ID", "USA", "PDF", "GPS", "CEO"]
+
+
+def spaced_word(rng: random.Random) -> str:
+    """A word as it stands within a sentence: in one of three cases a small one, seldom a rare one."""
+    pick = rng.random()
+    return rng.choice(SMALL if pick < 0.33 else vocabulary.common_words()[:6000] if pick < 0.8 else vocabulary.common_words())
+
+
 def words(rng: random.Random) -> str:
-    """One to four words; the later ones may be any that follow a space."""
-    more = [rng.choice(vocabulary.common_words()[:6000]) for _ in range(rng.choice((0, 0, 1, 1, 2, 3)))]
-    return " ".join([one_word(rng), *more])
+    """One to six words; the later ones may be any that follow a space."""
+    return " ".join([one_word(rng), *(spaced_word(rng) for _ in range(rng.choice((0, 0, 1, 1, 2, 3, 5))))])
 
 
 def number(rng: random.Random) -> int:
@@ -110,7 +120,7 @@ VALUES: dict[str, Callable[[random.Random], str | int]] = {
 # names of the tool | description | parameter names | kind of value | requests ("*" held out)
 FAMILIES_TEXT = """
 get_weather,current_weather,weather_report,check_weather,weather_lookup,get_forecast,fetch_weather|Get the current weather of a city.|city,location,place|city|what is the weather in {};what is the weather like in {};weather in {};how is the weather in {};will it rain in {};what's the weather in {};how's the weather in {} today;check the weather for {};get me the weather for {};weather in {} today;weather in {} tomorrow;what is the weather in {} now;is it cold in {};tell me the weather for {};weather for {}, please;show the weather for {};show me the weather of {};what is the weather right now in {};how's the weather in {};*how is the weather in {} right now;*show me the weather in {}
-get_time,current_time,time_in_city,clock,world_clock,local_time|Get the local time of a city.|city,location,place,zone|city|what time is it in {};time in {};what is the local time in {};tell me the time in {};current time in {};what is the time in {};how late is it now in {};the time in {} now;*how late is it in {};*what is the time in {} now
+get_time,current_time,time_in_city,clock,world_clock,local_time|Get the local time of a city.|city,location,place,zone|city|what time is it in {};time in {};what is the local time in {};tell me the time in {};current time in {};what is the time in {};how late is it now in {};the time in {} now;what time is it in {} right now;time in {} right now;*how late is it in {};*what is the time in {} now
 search_web,web_search,search,find_pages,browse,search_internet|Search the web.|query,text,q,terms|words|search the web for {};search for {};look up {} on the web;google {};find pages about {};web search {};please search the web for {};search on the internet for {};internet search for {};*search the internet for {};*please search for {}
 add_note,save_note,create_note,write_note,note_add,remember|Save a note.|text,note,content|words|note: {};save a note: {};make a note: {};remember this: {};write down: {};please note that {};add the note {};a new note: {};please save a note: {};*add a note: {};*please note: {}
 set_timer,start_timer,timer,create_timer,timer_start|Start a timer.|minutes,duration,length|number|set a timer for {} minutes;start a timer of {} minutes;timer {} minutes;wake me in {} minutes;{} minutes timer;start the timer for {} minutes;set a {} minutes timer;please start a timer of {} minutes;a {} minute timer please;timer for {} minutes;*start a {} minute timer;*please set a timer of {} minutes
@@ -199,7 +209,35 @@ def family_tool(rng: random.Random, family: Family, *, held: bool) -> Tool:
     name = rng.choice(family.parameters)
     first = Parameter(name, "number" if family.kind == "number" else "string", note_for(rng, name))
     extra = (rng.choice(OPTIONAL),) if rng.random() < 0.25 else ()
-    return Tool(rng.choice(names), family.description, (first, *extra))
+    return from_server(rng, Tool(rng.choice(names), family.description, (first, *extra)))
+
+
+def from_server(rng: random.Random, tool: Tool) -> Tool:
+    """Now and then a tool as the product offers one of an MCP server: the server's name stands before its own."""
+    return tool if rng.random() > 0.12 else named(rng, server(rng), tool)
+
+
+def server(rng: random.Random) -> str:
+    """The name of an MCP server: a word, two, or a letter."""
+    one = rng.choice((one_word(rng).lower(), rng.choice(NOUNS), rng.choice("abcdefghijklmnopqrstuvwxyz")))
+    two = rng.choice(("-", "_")) + rng.choice(("server", "mcp", one_word(rng).lower())) if rng.random() < 0.2 else ""
+    return one + two
+
+
+def named(rng: random.Random, server: str, tool: Tool) -> Tool:
+    """A tool with the name that the product gives it (app/tools/mcp/tool.py); it may end in six digits of a hash."""
+    mark = f"_{rng.getrandbits(24):06x}" if rng.random() < 0.05 else ""
+    return replace(tool, name=f"{server}__{tool.name}{mark}")
+
+
+def of_one_server(rng: random.Random, wanted: Request, others: list[Tool]) -> tuple[Request, list[Tool]]:
+    """The tool that is wanted and most of the others as tools of one MCP server: all their names begin alike."""
+    one = server(rng)
+
+    def moved(tool: Tool) -> Tool:
+        return named(rng, one, replace(tool, name=tool.name.split("__")[-1]))
+
+    return replace(wanted, tool=moved(wanted.tool)), [moved(tool) if rng.random() < 0.9 else tool for tool in others]
 
 
 def generic_tool(rng: random.Random, *, held: bool) -> tuple[Tool, str, str]:
@@ -213,7 +251,8 @@ def generic_tool(rng: random.Random, *, held: bool) -> tuple[Tool, str, str]:
     parameter = rng.choice(GENERIC_PARAMETERS)
     kind = "number" if rng.random() < 0.25 else "string"
     extra = (rng.choice(OPTIONAL),) if rng.random() < 0.25 else ()
-    return Tool(name, description, (Parameter(parameter, kind, note_for(rng, parameter)), *extra)), verb, noun
+    made = Tool(name, description, (Parameter(parameter, kind, note_for(rng, parameter)), *extra))
+    return from_server(rng, made), verb, noun
 
 
 def request(rng: random.Random, *, held: bool) -> Request:
@@ -234,7 +273,7 @@ def family_request(rng: random.Random, family: Family, *, held: bool) -> Request
     if not family.parameters:
         return Request(ask, tool)
     value = unless_held(VALUES[family.kind], rng, held=held)
-    if not held and rng.random() < 0.15:
+    if not held and family.kind != "words" and rng.random() < 0.15:  # behind words it would be one of them
         ask += rng.choice(TRAILERS)
     return Request(ask.replace("{}", quoted(rng, value)), tool, {tool.parameters[0].name: value})
 
@@ -259,10 +298,10 @@ def distractors(rng: random.Random, count: int, *, away_from: Request | None) ->
 
 
 def result(rng: random.Random) -> str:
-    """What a tool answers: plain words, a number, sentences, lines, or JSON."""
-    shape = rng.randrange(10)
+    """What a tool answers: plain words, a number, sentences, lines, JSON, or an error."""
+    shape = rng.randrange(13)
     if shape > 3:
-        return (spoken, spoken, spoken, listed, data, data)[shape - 4](rng)
+        return (spoken, spoken, spoken, listed, data, data, brief, brief, failed)[shape - 4](rng)
     if shape == 0:
         return str(rng.randint(0, 999))
     if shape == 1:
@@ -285,7 +324,7 @@ def spoken(rng: random.Random) -> str:
     common, said = vocabulary.common_words(), []
     for _ in range(rng.choice((1, 1, 1, 2, 3))):
         parts = [
-            measured(rng) if rng.random() < 0.15 else one_word(rng) if rng.random() < 0.4 else rng.choice(common[:3000])
+            measured(rng) if rng.random() < 0.15 else one_word(rng) if rng.random() < 0.3 else spaced_word(rng)
             for _ in range(rng.randint(1, 10))
         ]
         marked = [p + (rng.choice((",", ",", ";", ":", " -")) if rng.random() < 0.12 else "") for p in parts]
@@ -293,6 +332,28 @@ def spoken(rng: random.Random) -> str:
         text = text[:1].upper() + text[1:] if rng.random() < 0.7 else text
         said.append(text + rng.choice((".", ".", ".", "!", "", " (" + rng.choice(common) + ")")))
     return " ".join(said).strip()
+
+
+def brief(rng: random.Random) -> str:
+    """A few words that begin with any word in any case: in the answer it stands behind a space, often as another token."""
+    first = one_word(rng) if rng.random() < 0.6 else rng.choice(vocabulary.common_words())
+    first = (first.capitalize, first.lower, first.upper, str(first).strip)[rng.choices(range(4), (5, 3, 1, 3))[0]]()
+    pick = rng.random()
+    if pick < 0.1:
+        first = rng.choice(SMALL)
+    elif pick < 0.4 and vocabulary.hard_words:
+        first = rng.choice(vocabulary.hard_words)
+    more = [measured(rng) if rng.random() < 0.25 else spaced_word(rng) for _ in range(rng.choice((0, 1, 1, 2, 3, 4)))]
+    mark = rng.choice(("", "", "", ",", ":", ";"))
+    return " ".join([first + mark, *more]) + rng.choice(("", "", "."))
+
+
+def failed(rng: random.Random) -> str:
+    """An error as programs tell it: a name of one to three words without spaces, and what went wrong."""
+    name = "".join(one_word(rng).capitalize() for _ in range(rng.randint(1, 3)))
+    name += rng.choice(("Error", "Error", "Exception", "Warning", "Failed", ""))
+    told = " ".join(spaced_word(rng) for _ in range(rng.randint(1, 6)))
+    return rng.choice((f"{name}: {told}", f"{name}: {told}", f"Error: {told}", f"error: {told}.", f"{name}({told})", f"{rng.choice(NOUNS)} {name}"))
 
 
 def listed(rng: random.Random) -> str:

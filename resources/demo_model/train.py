@@ -14,8 +14,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import documents
 import generate
 import numpy as np
+import python_tasks
 import start as started
 import torch
 import vocabulary
@@ -42,6 +44,8 @@ class Recipe:
     balance: float = 0.01  # weight of the routers' balance loss
     decay: float = 0.01  # weight decay of matrices
     unused: float = 0.01  # weight of the loss that keeps unused tokens improbable everywhere
+    layers_only: bool = False  # the embedding and the output stay as they are
+    sharpen: float = 1.0  # factor of all logits at the end: 1.3 at temperature 1 is the same as temperature 0.77 without it
     seed: int = 20250805
 
 
@@ -100,7 +104,7 @@ def start_embeddings(model: DemoModel) -> None:
 def optimiser(model: DemoModel, recipe: Recipe, *, fused: bool) -> torch.optim.AdamW:
     matrices = [p for n, p in model.named_parameters() if p.ndim > 1 and "bias" not in n and n not in ("embedding", "output")]
     known = {id(p) for p in matrices}
-    others = [p for p in model.parameters() if id(p) not in known]
+    others = [p for p in model.parameters() if id(p) not in known and p.requires_grad]
     groups = [{"params": matrices, "weight_decay": recipe.decay}, {"params": others, "weight_decay": 0.0}]
     return torch.optim.AdamW(groups, lr=recipe.rate, betas=(0.9, 0.98), eps=1e-9, fused=fused)
 
@@ -116,6 +120,8 @@ class Trainer:
         else:
             self.model = DemoModel(Shape(), torch.from_numpy(vocabulary.used_ids()))
             start_embeddings(self.model)
+        for table in (self.model.embedding, self.model.output):
+            table.requires_grad_(not recipe.layers_only)
         self.model.to(device)
         cuda = device == "cuda"
         self.optimiser = optimiser(self.model, recipe, fused=cuda)
@@ -232,6 +238,8 @@ def train(
                 print(table(trainer.measure(exam)), flush=True)
                 save(trainer.model, out / "model.npz")
         trainer.model.amount.fill_(1.0)
+        with torch.no_grad():
+            trainer.model.norm.mul_(recipe.sharpen)
         scores = trainer.measure(exam)
         source.close()
         log.write(json.dumps({"step": number, "exam": scores, "recipe": vars(recipe)}) + "\n")
@@ -246,8 +254,13 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=Recipe.steps)
     parser.add_argument("--rows", type=int, default=Recipe.rows)
     parser.add_argument("--rate", type=float, default=Recipe.rate)
+    parser.add_argument("--warm-up", type=int, default=Recipe.warm_up, help="steps")
     parser.add_argument("--length", type=int, default=Recipe.length, help="tokens of a row")
     parser.add_argument("--start", type=Path, help="go on from this model.npz, or from this GGUF")
+    parser.add_argument("--hard-words", type=Path, help="words to draw more often, of hard_words.py")
+    parser.add_argument("--layers-only", action="store_true", help="leave the embedding and the output as they are")
+    parser.add_argument("--sharpen", type=float, default=Recipe.sharpen, help="factor of all logits at the end")
+    parser.add_argument("--python-errors", type=float, help="this share of documents is about Python, and of divisors is 0")
     parser.add_argument("--quantise-from", type=float, default=0.15, help="with --start: share of the run after which weights are rounded")
     parser.add_argument("--decay-from", type=float, default=0.35, help="with --start: share of the run after which the rate falls")
     parser.add_argument("--seconds", type=float, default=455.0, help="end by then, with the schedule shortened to fit")
@@ -256,11 +269,23 @@ def main() -> None:
     parser.add_argument("--exams", type=int, default=4, help="how often to measure on held-out data")
     args = parser.parse_args()
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    recipe = Recipe(steps=args.steps, rows=args.rows, rate=args.rate, length=args.length)
+    recipe = Recipe(
+        steps=args.steps,
+        rows=args.rows,
+        rate=args.rate,
+        length=args.length,
+        warm_up=args.warm_up,
+        layers_only=args.layers_only,
+        sharpen=args.sharpen,
+    )
     if args.start:
         recipe = replace(recipe, quantise_from=args.quantise_from, decay_from=args.decay_from, seed=recipe.seed + 7)
         if args.start.suffix == ".npz":
             vocabulary.use(np.load(args.start)["used_ids"])
+    if args.hard_words:
+        vocabulary.hard_words += args.hard_words.read_text(encoding="utf-8").split()
+    if args.python_errors:
+        documents.focus["python"] = python_tasks.shares["errors"] = args.python_errors
     flex = device == "cuda" and not args.dense_attention
     train(
         recipe, args.out, device=device, flex=flex, workers=args.workers, seconds=args.seconds, exams=args.exams, start=args.start

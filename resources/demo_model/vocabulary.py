@@ -48,6 +48,7 @@ FORMS = (
     *(f" 【{i}†L{i}】: 【{i}†L{i}-L{i}】\nL{i}: # 【{i}†match at L{i}】\n\nL{i}:   * 【{i}†A b†www.a.com】 c" for i in range(1000)),
     '{"query":"a"} {"id":0} {"id":"https://www.a.com/a-b_c.html"} {"id":"http://a.org/"} {"pattern":"a"} a.de/ a.example a.info a.net a.io',
     'print("a"[::-1]) print("a".upper()) integer modulo by zero `a`: b (No output.)\n[Shown to the user as images: figure-1.png]',
+    " filesystem github gitlab sqlite postgres gmail spotify notion obsidian playwright puppeteer slack todoist jira",
     '[0] A (https://a.com/)\n**viewing lines [0 - 9] of 9**\n\nL0: \nL1: URL: https://a.de\nL2: # B\nL3: \n',
 )
 
@@ -82,6 +83,14 @@ def ids_of_the_sources() -> set[int]:
     return {number for form in forms for number in encoding().encode_ordinary(form)}
 
 
+def ids_of_english() -> set[int]:
+    """Ids of the words of english.txt, in lower case and with a capital, after a space and at the beginning of a text."""
+    text = (HERE / "english.txt").read_text(encoding="utf-8")
+    words = " ".join(line for line in text.splitlines() if line[0] != "#").split()
+    forms = (form for word in words for form in (word, f" {word}", word.capitalize(), f" {word.capitalize()}"))
+    return {number for form in forms for number in encoding().encode_ordinary(form)}
+
+
 _given: list[np.ndarray] = []
 
 
@@ -110,7 +119,11 @@ def used_ids() -> np.ndarray:
         bare = token.strip(b" _.")
         if word.fullmatch(bare) and table.get(b" " + bare, VOCABULARY) < WORD_RANK:
             chosen.update(table[form] for form in (bare, b" " + bare, b"_" + bare, b"." + bare) if form in table)
-    return np.array(sorted(chosen | ids_of_the_sources()))
+    chosen |= ids_of_the_sources() | ids_of_english()
+    for token, rank in table.items():  # a recipient, "functions.harbor": the dot is one token with the letters behind it
+        if rank in chosen and re.fullmatch(rb" [A-Za-z][a-z]{2,}", token):
+            chosen.update(encoding().encode_ordinary("." + token.decode()[1:]))
+    return np.array(sorted(chosen))
 
 
 @cache
@@ -120,6 +133,10 @@ def to_used() -> np.ndarray:
     table = np.full(VOCABULARY, len(ids), np.int32)
     table[ids] = np.arange(len(ids))
     return table
+
+
+hard_words: list[str] = []
+"""Words to draw more often, of hard_words.py; train.py fills it."""
 
 
 @cache

@@ -81,6 +81,16 @@ def foreign_tokens() -> list[str]:
     return found
 
 
+def unwritable_word(rng: random.Random) -> str:
+    """A word with a token that the model does not know, wherever it stands."""
+    used, unused = vocabulary.to_used(), len(vocabulary.used_ids())
+    while True:
+        word = rng.choice(foreign_tokens())
+        ids = vocabulary.encoding().encode_ordinary(f" {word}")
+        if any(used[i] == unused for i in ids):
+            return word
+
+
 def word(rng: random.Random) -> str:
     pick = rng.random()
     if pick < 0.4:

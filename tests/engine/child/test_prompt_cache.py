@@ -21,9 +21,9 @@ from app.harmony.encoding import HarmonyEncoding
 CHUNK = 64
 # Cells of the windowed layers: window 128 + chunk 64, padded to 256. The prompts here are several times longer.
 WINDOW_CELLS = 256
-# Cells in another order change the last bits, and that can flip an expert: up to 0.00006 was seen on sound memory, and
-# 0.003 to 0.03 where the window was lost.
-NOISE = 0.001
+# Cells in another order change the last bits, and that can flip an expert: up to 0.005 was seen on sound memory, at
+# one position in a hundred, and 0.016 to 0.16 where the window was lost.
+NOISE = 0.005
 WORDS = ("sum", "and", "who", "download", "model", "add", "larger", "smaller", "context", "memory", "layers", "final")
 
 
