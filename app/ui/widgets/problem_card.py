@@ -23,6 +23,8 @@ _FOLDER = "folder"
 class ProblemCard(QWidget):
     """One card for each kind of problem, from top to bottom; hidden while there is none.
 
+    If two kinds have the same explanation, such as a full disk, and one of them no actions, only the other is shown.
+
     Args:
         fall_back: sets the focus where the card that had it is gone. Without it, the next control gets the focus.
 
@@ -38,6 +40,8 @@ class ProblemCard(QWidget):
         super().__init__()
         self._fall_back = fall_back
         self._cards: dict[str, QWidget] = {}
+        self._known: dict[str, tuple[Explanation, bool]] = {}
+        """What the cards explain, and whether they have actions."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -53,6 +57,11 @@ class ProblemCard(QWidget):
             log: the engine's last lines, if they help.
         """
         self.clear(kind)
+        if not actions and any(known == explanation for known, _ in self._known.values()):
+            return
+        for other in [other for other, known in self._known.items() if known == (explanation, False)]:
+            self.clear(other)
+        self._known[kind] = explanation, bool(actions)
         card = Card(tone="bad")
         card.setAccessibleName(say(explanation.what))
         column = QVBoxLayout(card)
@@ -77,6 +86,7 @@ class ProblemCard(QWidget):
 
     def clear(self, kind: str) -> None:
         """Remove the card of this kind, if there is one."""
+        self._known.pop(kind, None)
         card = self._cards.pop(kind, None)
         if card is None:
             return
