@@ -215,6 +215,16 @@ def test_no_display(checkout: Checkout) -> None:
     assert "Missing" not in done.stderr
 
 
+def test_what_is_no_file_is_told_by_the_command_line(checkout: Checkout) -> None:
+    """Without a display too: it is a mistyped command, or a path with nothing there."""
+    for first in ("askk", "nowhere/m.gguf", "m.gguf"):
+        assert checkout.start("descant", first, "hi").stdout == f"app: {first}|hi\n"
+    assert checkout.start("descant", "askk", DISPLAY=":0").stdout == "app: askk|\n"
+    model = checkout.root / "model.bin"
+    model.touch()
+    assert "no display" in checkout.start("descant", str(model)).stderr
+
+
 def test_the_exit_code_is_the_apps(checkout: Checkout) -> None:
     checkout.script(checkout.root / ".venv/bin/descant", "exit 4")
     assert checkout.start("descant", "ask").returncode == 4

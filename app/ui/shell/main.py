@@ -43,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
     from app.ui.shell.display import has_display  # noqa: PLC0415  Qt must not be loaded for --engine
 
     if not has_display(os.environ, sys.platform):
-        sys.stderr.write(_NO_DISPLAY)
+        sys.stderr.write(_missing_file(parsed.files) or _NO_DISPLAY)
         return 1
     if sys.platform == "linux":
         from app.ui.shell import system_libraries  # noqa: PLC0415  not needed for --engine
@@ -55,6 +55,17 @@ def main(arguments: Sequence[str]) -> int:
     from app.library.naming import path_of  # noqa: PLC0415  not needed for --engine
 
     return _open([path_of(name).absolute() for name in parsed.files], hidden=parsed.hidden)
+
+
+def _missing_file(names: Sequence[str]) -> str:
+    """Return a line about the first of the files that is not there; nothing if all are."""
+    from app.library.errors import NoSuchFileError  # noqa: PLC0415  only without a display
+    from app.library.naming import Found, find, path_of, why_missing  # noqa: PLC0415
+
+    missing = next((name for name in names if find(path_of(name)) is Found.NOTHING), None)
+    if missing is None:
+        return ""
+    return f"descant: {visible_line(str(NoSuchFileError(missing, why_missing(path_of(missing)))))}\n"
 
 
 def _parser() -> argparse.ArgumentParser:

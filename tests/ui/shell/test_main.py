@@ -40,9 +40,18 @@ def test_without_a_display_the_command_line_is_named(module: str, own_home: Path
 
 
 @pytest.mark.parametrize(
-    "arguments", [["model.bin"], ["./ask"], ["m.gguf"], ["nowhere/x"], ["--", "-n"], ["--hidden"]], ids=" ".join
+    ("arguments", "said"),
+    [
+        (["model.bin"], "no display"),
+        (["./ask"], "no display"),
+        (["--", "-n"], "no display"),
+        (["--hidden"], "no display"),
+        (["m.gguf"], "There is no file “m.gguf”. The folder {folder} has no “m.gguf”. Check the path."),
+        (["nowhere/x"], "There is no file “nowhere/x”. The folder {folder} has no “nowhere”. Check the path."),
+    ],
+    ids=str,
 )
-def test_the_window_is_for_files_of_any_name(tmp_path: Path, arguments: list[str]) -> None:
+def test_the_window_is_for_files_of_any_name(tmp_path: Path, arguments: list[str], said: str) -> None:
     """Told without a display: the window says that it needs one, the command line that there is no such command."""
     for name in ("model.bin", "ask", "-n"):
         (tmp_path / name).write_bytes(boxed_model().read_bytes()[:1000])
@@ -55,7 +64,7 @@ def test_the_window_is_for_files_of_any_name(tmp_path: Path, arguments: list[str
         timeout=patience.seconds(60),
         check=False,
     )
-    assert "no display" in done.stderr
+    assert said.format(folder=tmp_path.resolve()) in done.stderr
     assert done.returncode == 1
 
 
