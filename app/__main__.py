@@ -24,6 +24,16 @@ def main() -> int:
     if process is not None:
         return process()
     open_missing_streams()
+    try:
+        return _start()
+    except KeyboardInterrupt:  # while modules are imported; a command that runs ends by itself
+        from app.cli.exit_codes import ExitCode  # noqa: PLC0415  only then
+
+        return int(ExitCode.INTERRUPTED)
+
+
+def _start() -> int:
+    """Open the window, or run a command."""
     if sys.argv[1:2] == ["ask"] and not {"-h", "--help"} & set(sys.argv):
         gc.disable()  # until its modules are imported
         from app.engine.client.process import start_ahead  # noqa: PLC0415  no other command surely needs the engine

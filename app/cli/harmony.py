@@ -1,19 +1,23 @@
 """``descant harmony parse`` and ``render``: tools for debugging a model's output."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import print_json, say_error
+from app.cli.terminal import print_json, read_standard_input, say_error
 from app.core.decoding import NotTextError, decode_text
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
+from app.core.user_files import CHECK_PATH, why_unread
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the two commands to the parser."""
-    parser = commands.add_parser("harmony", help="parse or render the Harmony format of gpt-oss")
+    parser = commands.add_parser(
+        "harmony",
+        help="parse or render the Harmony format of gpt-oss",
+        description="For debugging: what gpt-oss reads and writes is token ids in the Harmony format.",
+    )
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     parse = actions.add_parser(
         "parse",
@@ -69,11 +73,11 @@ def _read(name: str | None) -> str | None:
     """Return the text of the file or of standard input; None, after printing an error, if it cannot be read."""
     try:
         if name is None:
-            return decode_text(sys.stdin.buffer.read(), phrase("Standard input"))
+            return read_standard_input(phrase("Standard input"))
         return decode_text(Path(name).read_bytes(), phrase("{name}", name=name))
     except NotTextError as error:
         say_error(error)
     except OSError as error:
-        why = phrase("The system says: {reason}.", reason=error.strerror or str(error))
-        say_error(Explanation(phrase("{name} cannot be read.", name=name or ""), why, phrase("Check the path.")))
+        what = phrase("{file} could not be read.", file=name or "")
+        say_error(Explanation(what, why_unread(error), CHECK_PATH))
     return None

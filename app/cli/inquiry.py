@@ -23,7 +23,7 @@ _YES, _NO = ("y", "yes"), ("n", "no")
 
 def can_ask() -> bool:
     """Whether the user can be asked: they sit at a terminal."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 
 class Writer(Protocol):

@@ -1,17 +1,22 @@
 """``descant``: the entry point of the command line."""
 
 import argparse
+import errno
 import keyword
 import logging
 import os
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from app.cli.commands import COMMANDS
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import ArgumentParser, did_you_mean, use_utf8
+from app.cli.terminal import ArgumentParser, did_you_mean, say_error, use_utf8
+from app.core.sentences import Explanation, phrase
+
+_FULL: Final = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
+"""What writing to standard output reports. An error of a file has its name, and is explained by who writes the file."""
 
 
 def build_parser(commands: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
@@ -64,17 +69,43 @@ def main(arguments: Sequence[str]) -> int:
     use_utf8()
     # Log messages of other packages are not for the terminal; the commands print what the user needs to know.
     logging.getLogger().addHandler(logging.NullHandler())
-    parser = build_parser(_needed(arguments))
-    _refuse_unknown(parser, arguments)
-    parsed = parser.parse_args(arguments)
     try:
-        return int(parsed.run(parsed))
+        return _run(arguments)
     except KeyboardInterrupt:
         return int(ExitCode.INTERRUPTED)
     except BrokenPipeError:
-        # The reader ended (`descant … | head`): not an error, and Python must not report one at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader ended (`descant … | head`): not an error.
+        _discard_output()
         return int(ExitCode.OK)
+    except OSError as error:
+        if error.filename is not None or error.errno not in _FULL:
+            raise
+        _discard_output()
+        say_error(_output_lost(error))
+        return int(ExitCode.FAILED)
+
+
+def _run(arguments: Sequence[str]) -> int:
+    try:
+        parser = build_parser(_needed(arguments))
+        _refuse_unknown(parser, arguments)
+        parsed = parser.parse_args(arguments)
+        return int(parsed.run(parsed))
+    finally:
+        sys.stdout.flush()  # at exit, Python would report an error in its own words
+
+
+def _discard_output() -> None:
+    """Lead standard output nowhere, so that Python reports no error of it at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _output_lost(error: OSError) -> Explanation:
+    return Explanation(
+        phrase("The output could not be written."),
+        phrase("The system reported: {reason}.", reason=error.strerror or type(error).__name__),
+        phrase("Check the free space of the disk, or write the output to another place."),
+    )
 
 
 if __name__ == "__main__":

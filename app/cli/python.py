@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app.cli.exit_codes import ExitCode
-from app.cli.terminal import StatusLine, print_json, print_line, say, say_error, visible_text
+from app.cli.terminal import StatusLine, print_json, print_line, read_standard_input, say, say_error, visible_text
 from app.cli.watching import watched
 from app.core.decoding import decode_text
 from app.core.errors import DescantError
@@ -181,7 +181,7 @@ def _run_code(arguments: argparse.Namespace) -> ExitCode:
     with tempfile.TemporaryDirectory(prefix="descant-python-") as folder:
         session = PythonSession(component, ChatFiles(arguments.out or Path(folder), attached))
         try:
-            if arguments.file is None and sys.stdin.isatty():
+            if arguments.file is None and sys.stdin is not None and sys.stdin.isatty():
                 return _converse(session, keeps_files=arguments.out is not None)
             return _run_once(session, _code(arguments.file), keeps_files=arguments.out is not None)
         finally:
@@ -190,7 +190,7 @@ def _run_code(arguments: argparse.Namespace) -> ExitCode:
 
 def _code(file: str | None) -> str:
     if file is None or file == "-":
-        return decode_text(sys.stdin.buffer.read(), phrase("The input"))
+        return read_standard_input(phrase("The input"))
     return decode_text(Path(file).read_bytes(), phrase("{name}", name=file))
 
 

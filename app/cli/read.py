@@ -71,7 +71,7 @@ def _folder(folder: Path, arguments: argparse.Namespace) -> ExitCode:
         folders.update(folder)
         if arguments.search is None:
             return ExitCode.OK
-        model = Path(arguments.embedding_model) if arguments.embedding_model is not None else None
+        model = Path(arguments.embedding_model).absolute() if arguments.embedding_model is not None else None
         found = folders.search(folder, arguments.search, arguments.count, model)
     except DescantError as error:
         say_error(error)
@@ -89,7 +89,7 @@ def _search(document: "Document", arguments: argparse.Namespace) -> ExitCode:
     from app.cli.searching import print_passages, search  # noqa: PLC0415  see run
     from app.engine.faults import EngineError  # noqa: PLC0415
 
-    model = Path(arguments.embedding_model) if arguments.embedding_model is not None else None
+    model = Path(arguments.embedding_model).absolute() if arguments.embedding_model is not None else None
     try:
         found = search(document, arguments.search, arguments.count, model)
     except EngineError as error:

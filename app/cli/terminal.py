@@ -66,6 +66,15 @@ def positive(text: str) -> int:
     return value
 
 
+def read_standard_input(name: Phrase) -> str:
+    """Return the text of standard input; empty if it is closed.
+
+    Raises:
+        NotTextError: it is not text.
+    """
+    return decode_text(sys.stdin.buffer.read(), name) if sys.stdin is not None else ""
+
+
 def say_error(error: DescantError | Explanation) -> None:
     """Print what happened, why, and what to do next, on standard error."""
     explanation = error.explanation if isinstance(error, DescantError) else error
@@ -117,6 +126,13 @@ class ArgumentParser(argparse.ArgumentParser):
             options = [option for option in self._option_string_actions if option.startswith("--")]
             self.error(f"unrecognized arguments: {' '.join(unknown)}{did_you_mean(unknown[0], options)}")
         return parsed, unknown
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        try:
+            super()._check_value(action, value)
+        except argparse.ArgumentError as error:
+            error.message += did_you_mean(str(value), map(str, action.choices or ()))
+            raise
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong, and end with exit code 2."""

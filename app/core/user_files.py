@@ -20,11 +20,15 @@ def why_unread(error: OSError) -> Phrase:
     return phrase("The system reported: {reason}.", reason=error.strerror or type(error).__name__)
 
 
-def in_line(reason: str, text: str) -> str:
-    """Return what msgspec says about malformed JSON, with line and column in place of the number of a byte."""
+def in_line(reason: str, text: str, *, first: int = 1) -> str:
+    """Return what msgspec says about malformed JSON, with line and column in place of the number of a byte.
+
+    Args:
+        first: the number of the first line of `text`.
+    """
     found = _BYTE.search(reason)
     if found is None:
         return reason
     before = text.encode()[: int(found[1])].decode(errors="ignore")
-    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    line, column = before.count("\n") + first, len(before) - before.rfind("\n")
     return f"{reason[: found.start()]}(line {line}, column {column})"

@@ -5,12 +5,15 @@ from typing import Final
 
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, Phrase, phrase
+from app.core.user_files import CHECK_PATH
 
 
 class Reason(StrEnum):
     """Why a file was not read."""
 
     MISSING = "missing"
+    FORBIDDEN = "forbidden"
+    NOT_READ = "not_read"
     TOO_LARGE = "too_large"
     UNKNOWN = "unknown"
     OLD_FORMAT = "old_format"
@@ -65,7 +68,9 @@ class TooManyFilesError(DescantError):
 
 
 _WORDS: Final = {
-    Reason.MISSING: "The system says: {detail}.",
+    Reason.MISSING: "There is no such file.",
+    Reason.FORBIDDEN: "You are not allowed to read it.",
+    Reason.NOT_READ: "The system reported: {detail}.",
     Reason.TOO_LARGE: "It is larger than {detail}.",
     Reason.UNKNOWN: "It is not a text, and its format is not supported.",
     Reason.OLD_FORMAT: "Its format is too old.",
@@ -83,7 +88,9 @@ _WORDS: Final = {
 }
 _TRY_ANOTHER: Final = phrase("Try a file with less in it, or save it in another format.")
 _NEXT_STEPS: Final = {
-    Reason.MISSING: phrase("Check that the file is there and that you may read it."),
+    Reason.MISSING: CHECK_PATH,
+    Reason.FORBIDDEN: CHECK_PATH,
+    Reason.NOT_READ: CHECK_PATH,
     Reason.UNKNOWN: phrase("Save it as PDF, Word document (.docx), or plain text, and try again."),
     Reason.OLD_FORMAT: phrase("Open it in an office program, save it as .docx, .xlsx or .pptx, and try again."),
     Reason.DAMAGED: phrase("Open it in the program that made it, save it again, and try that."),

@@ -13,6 +13,7 @@ import msgspec
 from app.core.stream import MessageEnd
 from app.core.text import whole_values
 from app.core.transcript import ParsedMessage
+from app.core.user_files import in_line
 from app.harmony.encoding import HarmonyEncoding, RenderOperation
 from app.harmony.errors import InterchangeError
 from app.harmony.parser import HarmonyParser
@@ -79,7 +80,7 @@ def _turn(line: str, number: int) -> TurnLine:
     try:
         return msgspec.json.decode(line, type=TurnLine)
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
-        raise InterchangeError(f"Line {number}", f"{error}.") from error
+        raise InterchangeError(f"Line {number}", f"{in_line(str(error), line, first=number)}.") from error
 
 
 def _conversation(document: str) -> tuple[str, _Wrapped]:
@@ -89,6 +90,9 @@ def _conversation(document: str) -> tuple[str, _Wrapped]:
         is_wrapped = isinstance(value, dict) and "conversation" in value
         wrapped = msgspec.convert(value if is_wrapped else {"conversation": value}, _Wrapped)
         cleaned = whole_values(wrapped.conversation)
+    except json.JSONDecodeError as error:
+        where = f"Line {error.lineno}, column {error.colno}"
+        raise InterchangeError("The conversation", f"{where}: {error.msg}.") from error
     except (ValueError, RecursionError) as error:
         raise InterchangeError("The conversation", f"{error}.") from error
     return json.dumps(cleaned), wrapped

@@ -4,13 +4,13 @@
 <context>
     <name>descant</name>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="19"/>
+        <location filename="../../app/chats/backup/errors.py" line="20"/>
         <source>The backup {file} could not be written.</source>
         <translation>Die Sicherung {file} konnte nicht geschrieben werden.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="20"/>
-        <location filename="../../app/chats/backup/errors.py" line="92"/>
+        <location filename="../../app/chats/backup/errors.py" line="21"/>
+        <location filename="../../app/chats/backup/errors.py" line="102"/>
         <location filename="../../app/chats/exchange/errors.py" line="34"/>
         <location filename="../../app/core/settings/store.py" line="70"/>
         <location filename="../../app/core/settings/store.py" line="310"/>
@@ -26,18 +26,26 @@
         <translation>Meldung des Systems: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="21"/>
+        <location filename="../../app/chats/backup/errors.py" line="22"/>
         <location filename="../../app/chats/exchange/errors.py" line="35"/>
         <source>Check the folder and the free space of its disk, or choose another folder.</source>
         <translation>Prüfen Sie den Ordner und den freien Platz auf dem Datenträger, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <location filename="../../app/chats/backup/errors.py" line="32"/>
+        <location filename="../../app/chats/exchange/errors.py" line="64"/>
+        <location filename="../../app/engine/engines/errors.py" line="83"/>
+        <location filename="../../app/tools/python/errors.py" line="93"/>
+        <source>{file} could not be read.</source>
+        <translation>{file} konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="42"/>
         <source>The backup {file} is damaged.</source>
         <translation>Die Sicherung {file} ist beschädigt.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="33"/>
+        <location filename="../../app/chats/backup/errors.py" line="43"/>
         <location filename="../../app/chats/exchange/errors.py" line="72"/>
         <location filename="../../app/core/settings/store.py" line="316"/>
         <location filename="../../app/engine/engines/installed.py" line="352"/>
@@ -51,72 +59,72 @@
         <translation>{reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="34"/>
+        <location filename="../../app/chats/backup/errors.py" line="44"/>
         <source>Use another backup. Your present chats were not changed.</source>
         <translation>Verwenden Sie eine andere Sicherung. Ihre jetzigen Chats wurden nicht geändert.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="45"/>
+        <location filename="../../app/chats/backup/errors.py" line="55"/>
         <source>{file} is not a backup of Descant.</source>
         <translation>{file} ist keine Sicherung von Descant.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="46"/>
+        <location filename="../../app/chats/backup/errors.py" line="56"/>
         <source>It has no list of what a backup contains.</source>
         <translation>Es fehlt die Liste dessen, was eine Sicherung enthält.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="47"/>
+        <location filename="../../app/chats/backup/errors.py" line="57"/>
         <source>Choose a file that Descant has made as a backup. Exports of chats can be imported instead.</source>
         <translation>Wählen Sie eine Datei, die Descant als Sicherung erstellt hat. Exporte von Chats können stattdessen importiert werden.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="58"/>
+        <location filename="../../app/chats/backup/errors.py" line="68"/>
         <source>{file} was made by a newer version of Descant.</source>
         <translation>{file} wurde von einer neueren Version von Descant erstellt.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="59"/>
+        <location filename="../../app/chats/backup/errors.py" line="69"/>
         <source>This version does not know its format.</source>
         <translation>Diese Version kennt das Format nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="60"/>
+        <location filename="../../app/chats/backup/errors.py" line="70"/>
         <source>Install the newer version, and restore the backup there.</source>
         <translation>Installieren Sie die neuere Version und stellen Sie die Sicherung dort wieder her.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="69"/>
+        <location filename="../../app/chats/backup/errors.py" line="79"/>
         <source>The backup was cancelled.</source>
         <translation>Die Sicherung wurde abgebrochen.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="69"/>
+        <location filename="../../app/chats/backup/errors.py" line="79"/>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="78"/>
+        <location filename="../../app/chats/backup/errors.py" line="88"/>
         <source>The backup was not restored, because the chats are in use.</source>
         <translation>Die Sicherung wurde nicht wiederhergestellt, weil die Chats in Gebrauch sind.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="79"/>
+        <location filename="../../app/chats/backup/errors.py" line="89"/>
         <source>{file} is open, probably in the window of Descant.</source>
         <translation>{file} ist geöffnet, wahrscheinlich im Fenster von Descant.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="80"/>
+        <location filename="../../app/chats/backup/errors.py" line="90"/>
         <source>Close Descant, then try again.</source>
         <translation>Schließen Sie Descant und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="91"/>
+        <location filename="../../app/chats/backup/errors.py" line="101"/>
         <source>The backup was not restored.</source>
         <translation>Die Sicherung wurde nicht wiederhergestellt.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="93"/>
+        <location filename="../../app/chats/backup/errors.py" line="103"/>
         <source>Check the folder {folder} and the free space of its disk.</source>
         <translation>Prüfen Sie den Ordner {folder} und den freien Platz auf dem Datenträger.</translation>
     </message>
@@ -281,11 +289,6 @@
         <location filename="../../app/chats/exchange/errors.py" line="55"/>
         <source>Export as a web page (HTML) instead, and print that as PDF in your browser.</source>
         <translation>Exportieren Sie stattdessen als Webseite (HTML) und drucken Sie diese im Browser als PDF.</translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/exchange/errors.py" line="64"/>
-        <source>{file} could not be read.</source>
-        <translation>{file} konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <location filename="../../app/chats/exchange/errors.py" line="73"/>
@@ -1384,7 +1387,7 @@
     </message>
     <message>
         <location filename="../../app/core/unpacking.py" line="107"/>
-        <location filename="../../app/engine/engines/errors.py" line="59"/>
+        <location filename="../../app/engine/engines/errors.py" line="60"/>
         <source>“{name}” does not belong to it.</source>
         <translation>„{name}“ gehört nicht dazu.</translation>
     </message>
@@ -1395,6 +1398,8 @@
     </message>
     <message>
         <location filename="../../app/core/user_files.py" line="15"/>
+        <location filename="../../app/documents/errors.py" line="42"/>
+        <location filename="../../app/documents/errors.py" line="54"/>
         <source>There is no such file.</source>
         <translation>Es gibt keine solche Datei.</translation>
     </message>
@@ -1405,14 +1410,14 @@
     </message>
     <message>
         <location filename="../../app/core/user_files.py" line="19"/>
+        <location filename="../../app/documents/errors.py" line="42"/>
+        <location filename="../../app/documents/errors.py" line="54"/>
         <source>You are not allowed to read it.</source>
         <translation>Sie haben kein Recht, sie zu lesen.</translation>
     </message>
     <message>
         <location filename="../../app/documents/collections/errors.py" line="21"/>
         <location filename="../../app/documents/collections/errors.py" line="51"/>
-        <location filename="../../app/documents/errors.py" line="39"/>
-        <location filename="../../app/documents/errors.py" line="51"/>
         <location filename="../../app/engine/embedding/client.py" line="56"/>
         <source>The system says: {detail}.</source>
         <translation>Das System meldet: {detail}.</translation>
@@ -1454,156 +1459,157 @@
         <translation>Prüfen Sie, ob auf der Festplatte Platz ist. Der Index lässt sich neu anlegen, indem der Ordner noch einmal gelesen wird.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="38"/>
+        <location filename="../../app/documents/errors.py" line="41"/>
         <source>{name} could not be read.</source>
         <translation>{name} konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="39"/>
-        <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="42"/>
+        <location filename="../../app/documents/errors.py" line="54"/>
         <source>It defines its own XML entities, which could fill the memory or refer to other files.</source>
         <translation>Sie definiert eigene XML-Entitäten, die den Speicher füllen oder auf andere Dateien verweisen könnten.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="39"/>
-        <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="42"/>
+        <location filename="../../app/documents/errors.py" line="54"/>
         <source>It has more than {detail} characters of text.</source>
         <translation>Sie enthält mehr als {detail} Zeichen Text.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="39"/>
-        <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="42"/>
+        <location filename="../../app/documents/errors.py" line="54"/>
         <source>It has more than {detail} pages.</source>
         <translation>Sie hat mehr als {detail} Seiten.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="39"/>
-        <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="42"/>
+        <location filename="../../app/documents/errors.py" line="54"/>
         <source>It is compressed so strongly that it would fill the memory.</source>
         <translation>Sie ist so stark komprimiert, dass sie den Speicher füllen würde.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="39"/>
-        <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="42"/>
+        <location filename="../../app/documents/errors.py" line="54"/>
         <source>It is damaged, or not what its name says.</source>
         <translation>Sie ist beschädigt oder nicht das, was ihr Name sagt.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="39"/>
-        <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="42"/>
+        <location filename="../../app/documents/errors.py" line="54"/>
         <source>It is encrypted.</source>
         <translation>Sie ist verschlüsselt.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="39"/>
-        <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="42"/>
+        <location filename="../../app/documents/errors.py" line="54"/>
         <source>It is larger than {detail}.</source>
         <translation>Die Datei ist größer als {detail}.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="39"/>
-        <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="42"/>
+        <location filename="../../app/documents/errors.py" line="54"/>
         <source>It is not a text, and its format is not supported.</source>
         <translation>Sie ist kein Text, und ihr Format wird nicht unterstützt.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="39"/>
-        <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="42"/>
+        <location filename="../../app/documents/errors.py" line="54"/>
         <source>Its format is too old.</source>
         <translation>Ihr Format ist zu alt.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="39"/>
-        <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="42"/>
+        <location filename="../../app/documents/errors.py" line="54"/>
         <source>Its pages are images without text, as in a scan.</source>
         <translation>Ihre Seiten sind Bilder ohne Text, wie bei einem Scan.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="39"/>
-        <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="42"/>
+        <location filename="../../app/documents/errors.py" line="54"/>
         <source>That needs more memory than a file may take.</source>
         <translation>Das braucht mehr Speicher, als eine Datei belegen darf.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="39"/>
-        <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="42"/>
+        <location filename="../../app/documents/errors.py" line="54"/>
         <source>That took longer than {detail} seconds.</source>
         <translation>Das dauerte länger als {detail} Sekunden.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="39"/>
-        <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="42"/>
+        <location filename="../../app/documents/errors.py" line="54"/>
         <source>The process that reads it has crashed.</source>
         <translation>Der Prozess, der sie liest, ist abgestürzt.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="39"/>
-        <location filename="../../app/documents/errors.py" line="51"/>
+        <location filename="../../app/documents/errors.py" line="42"/>
+        <location filename="../../app/documents/errors.py" line="54"/>
+        <source>The system reported: {detail}.</source>
+        <translation>Meldung des Systems: {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="42"/>
+        <location filename="../../app/documents/errors.py" line="54"/>
         <source>There is no text in it.</source>
         <translation>Sie enthält keinen Text.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="60"/>
+        <location filename="../../app/documents/errors.py" line="63"/>
         <source>{count} files are too many at once.</source>
         <translation>{count} Dateien sind zu viele auf einmal.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="61"/>
+        <location filename="../../app/documents/errors.py" line="64"/>
         <source>Only the first {most} were attached.</source>
         <translation>Nur die ersten {most} wurden angehängt.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="62"/>
+        <location filename="../../app/documents/errors.py" line="65"/>
         <source>Attach the others in a second step if the model needs them.</source>
         <translation>Hängen Sie die übrigen in einem zweiten Schritt an, wenn das Modell sie braucht.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="84"/>
+        <location filename="../../app/documents/errors.py" line="89"/>
         <source>Try a file with less in it, or save it in another format.</source>
         <translation>Versuchen Sie es mit einer kleineren Datei, oder speichern Sie sie in einem anderen Format.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="86"/>
-        <source>Check that the file is there and that you may read it.</source>
-        <translation>Prüfen Sie, ob die Datei vorhanden ist und ob Sie sie lesen dürfen.</translation>
-    </message>
-    <message>
-        <location filename="../../app/documents/errors.py" line="87"/>
+        <location filename="../../app/documents/errors.py" line="94"/>
         <source>Save it as PDF, Word document (.docx), or plain text, and try again.</source>
         <translation>Speichern Sie sie als PDF, Word-Dokument (.docx) oder reinen Text, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="88"/>
+        <location filename="../../app/documents/errors.py" line="95"/>
         <source>Open it in an office program, save it as .docx, .xlsx or .pptx, and try again.</source>
         <translation>Öffnen Sie sie in einem Office-Programm, speichern Sie sie als .docx, .xlsx oder .pptx, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="89"/>
+        <location filename="../../app/documents/errors.py" line="96"/>
         <source>Open it in the program that made it, save it again, and try that.</source>
         <translation>Öffnen Sie sie in dem Programm, das sie erstellt hat, speichern Sie sie neu, und versuchen Sie es damit.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="90"/>
+        <location filename="../../app/documents/errors.py" line="97"/>
         <source>Remove its password in the program that made it, and try again.</source>
         <translation>Entfernen Sie das Passwort in dem Programm, das sie erstellt hat, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="91"/>
+        <location filename="../../app/documents/errors.py" line="98"/>
         <source>If you trust it, unpack it and attach the file that you need.</source>
         <translation>Wenn Sie ihr vertrauen, entpacken Sie sie, und hängen Sie die benötigte Datei an.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="92"/>
+        <location filename="../../app/documents/errors.py" line="99"/>
         <source>If you trust it, save it again in the program that made it.</source>
         <translation>Wenn Sie ihr vertrauen, speichern Sie sie in dem Programm neu, das sie erstellt hat.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="93"/>
+        <location filename="../../app/documents/errors.py" line="100"/>
         <source>Have a program recognise its text (OCR), and attach what that saves.</source>
         <translation>Lassen Sie den Text von einem Programm erkennen (OCR), und hängen Sie das Ergebnis an.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/errors.py" line="94"/>
+        <location filename="../../app/documents/errors.py" line="101"/>
         <source>Attach another file.</source>
         <translation>Hängen Sie eine andere Datei an.</translation>
     </message>
@@ -1828,152 +1834,152 @@
         <translation>Prüfen Sie, ob auf der Festplatte Platz ist. Bis dahin werden Stellen nach ihren Wörtern gesucht.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="22"/>
+        <location filename="../../app/engine/engines/errors.py" line="23"/>
         <source>The engine in {folder} cannot be used.</source>
         <translation>Die Engine in {folder} kann nicht verwendet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="23"/>
+        <location filename="../../app/engine/engines/errors.py" line="24"/>
         <source>Install the engine again, or choose another one.</source>
         <translation>Installieren Sie die Engine neu oder wählen Sie eine andere.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="31"/>
+        <location filename="../../app/engine/engines/errors.py" line="32"/>
         <location filename="../../app/tools/python/component.py" line="183"/>
         <source>Its description cannot be read: {reason}.</source>
         <translation>Ihre Beschreibung kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="38"/>
+        <location filename="../../app/engine/engines/errors.py" line="39"/>
         <location filename="../../app/hub/signed_list.py" line="96"/>
         <location filename="../../app/tools/python/component.py" line="186"/>
         <source>It was made for another version of Descant.</source>
         <translation>Sie wurde für eine andere Version von Descant erstellt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="45"/>
+        <location filename="../../app/engine/engines/errors.py" line="46"/>
         <source>“{name}” is not a file inside its folder.</source>
         <translation>„{name}“ ist keine Datei in ihrem Ordner.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="52"/>
+        <location filename="../../app/engine/engines/errors.py" line="53"/>
         <source>“{name}” is missing or damaged.</source>
         <translation>„{name}“ fehlt oder ist beschädigt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="73"/>
+        <location filename="../../app/engine/engines/errors.py" line="74"/>
         <source>“{name}” is not an engine that can be installed.</source>
         <translation>„{name}“ ist keine Engine, die sich installieren lässt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="74"/>
+        <location filename="../../app/engine/engines/errors.py" line="75"/>
         <source>Download the file again, or choose another one.</source>
         <translation>Laden Sie die Datei noch einmal herunter oder wählen Sie eine andere.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="87"/>
+        <location filename="../../app/engine/engines/errors.py" line="97"/>
         <source>“{name}” is in no signed list of engines.</source>
         <translation>„{name}“ steht in keiner signierten Liste von Engines.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="88"/>
+        <location filename="../../app/engine/engines/errors.py" line="98"/>
         <source>An engine is a program. It can do everything that you can do on this computer.</source>
         <translation>Eine Engine ist ein Programm. Sie kann auf diesem Computer alles tun, was Sie tun können.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="89"/>
+        <location filename="../../app/engine/engines/errors.py" line="99"/>
         <source>Install it only if you know who made it.</source>
         <translation>Installieren Sie sie nur, wenn Sie wissen, von wem sie stammt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="99"/>
+        <location filename="../../app/engine/engines/errors.py" line="109"/>
         <source>The engine “{name}” does not work on this computer.</source>
         <translation>Die Engine „{name}“ funktioniert auf diesem Computer nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="100"/>
+        <location filename="../../app/engine/engines/errors.py" line="110"/>
         <source>It was not installed; the previous engine is still used.</source>
         <translation>Sie wurde nicht installiert; die bisherige Engine wird weiter verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="107"/>
+        <location filename="../../app/engine/engines/errors.py" line="117"/>
         <source>There is no engine “{name}” here.</source>
         <translation>Hier gibt es keine Engine „{name}“.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="108"/>
+        <location filename="../../app/engine/engines/errors.py" line="118"/>
         <source>Look for engines, or choose an installed one.</source>
         <translation>Suchen Sie nach Engines, oder wählen Sie eine installierte.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="115"/>
+        <location filename="../../app/engine/engines/errors.py" line="125"/>
         <source>There is no engine to go back to.</source>
         <translation>Es gibt keine Engine, zu der man zurückkehren könnte.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="116"/>
+        <location filename="../../app/engine/engines/errors.py" line="126"/>
         <source>No other one was used before, or it was removed.</source>
         <translation>Vorher wurde keine andere verwendet, oder sie wurde entfernt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="117"/>
+        <location filename="../../app/engine/engines/errors.py" line="127"/>
         <source>Choose one of the engines in the list.</source>
         <translation>Wählen Sie eine der Engines in der Liste.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="124"/>
+        <location filename="../../app/engine/engines/errors.py" line="134"/>
         <source>Several engines are called “{name}”.</source>
         <translation>Mehrere Engines heißen „{name}“.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="125"/>
+        <location filename="../../app/engine/engines/errors.py" line="135"/>
         <source>Name one of these: {ids}.</source>
         <translation>Nennen Sie eine davon: {ids}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="132"/>
+        <location filename="../../app/engine/engines/errors.py" line="142"/>
         <source>The engine “{name}” cannot be removed now.</source>
         <translation>Die Engine „{name}“ kann jetzt nicht entfernt werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="141"/>
+        <location filename="../../app/engine/engines/errors.py" line="151"/>
         <source>The engines in {folder} cannot be changed.</source>
         <translation>Die Engines in {folder} können nicht geändert werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="143"/>
+        <location filename="../../app/engine/engines/errors.py" line="153"/>
         <source>Check the folder&apos;s permissions and the free space of its disk, and try again.</source>
         <translation>Prüfen Sie die Zugriffsrechte des Ordners und den freien Platz auf dem Datenträger, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="154"/>
+        <location filename="../../app/engine/engines/errors.py" line="164"/>
         <source>The engines cannot be changed now.</source>
         <translation>Die Engines können gerade nicht geändert werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="155"/>
+        <location filename="../../app/engine/engines/errors.py" line="165"/>
         <source>Another Descant is changing them.</source>
         <translation>Ein anderes Descant ändert sie gerade.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="156"/>
+        <location filename="../../app/engine/engines/errors.py" line="166"/>
         <source>Try again in a moment.</source>
         <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="167"/>
+        <location filename="../../app/engine/engines/errors.py" line="177"/>
         <source>No address for engines is set.</source>
         <translation>Es ist keine Adresse für Engines eingestellt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="168"/>
-        <location filename="../../app/tools/python/errors.py" line="65"/>
+        <location filename="../../app/engine/engines/errors.py" line="178"/>
+        <location filename="../../app/tools/python/errors.py" line="66"/>
         <location filename="../../app/updates/errors.py" line="20"/>
         <source>Descant has no server of its own.</source>
         <translation>Descant hat keinen eigenen Server.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="169"/>
+        <location filename="../../app/engine/engines/errors.py" line="179"/>
         <source>Enter the address of a signed list of engines in Settings, or install an engine from a file.</source>
         <translation>Geben Sie in den Einstellungen die Adresse einer signierten Liste von Engines ein, oder installieren Sie eine Engine aus einer Datei.</translation>
     </message>
@@ -2001,12 +2007,6 @@
         <location filename="../../app/engine/engines/installed.py" line="281"/>
         <source>Load a model first.</source>
         <translation>Laden Sie zuerst ein Modell.</translation>
-    </message>
-    <message>
-        <location filename="../../app/engine/engines/installing.py" line="121"/>
-        <location filename="../../app/tools/python/installing.py" line="110"/>
-        <source>It cannot be read: {reason}.</source>
-        <translation>Sie kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/engine/engines/manifest.py" line="118"/>
@@ -5407,82 +5407,82 @@
         <translation>{name} fehlt oder wurde verändert.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="21"/>
+        <location filename="../../app/tools/python/errors.py" line="22"/>
         <source>Python for the model is not installed.</source>
         <translation>Python für das Modell ist nicht installiert.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="23"/>
+        <location filename="../../app/tools/python/errors.py" line="24"/>
         <source>Install it in Settings, under Chats, or with “descant python install”.</source>
         <translation>Installieren Sie es in den Einstellungen unter Chats oder mit „descant python install“.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="38"/>
+        <location filename="../../app/tools/python/errors.py" line="39"/>
         <source>Python for the model cannot be used: {folder}</source>
         <translation>Python für das Modell kann nicht benutzt werden: {folder}</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="40"/>
+        <location filename="../../app/tools/python/errors.py" line="41"/>
         <source>Remove it in Settings, under Chats, or with “descant python remove”, then install it again.</source>
         <translation>Entfernen Sie es in den Einstellungen unter Chats oder mit „descant python remove“ und installieren Sie es dann neu.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="51"/>
+        <location filename="../../app/tools/python/errors.py" line="52"/>
         <source>Python for the model did not start.</source>
         <translation>Python für das Modell ist nicht gestartet.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="53"/>
+        <location filename="../../app/tools/python/errors.py" line="54"/>
         <source>Try again. “descant python check” tells whether its files are as they were made.</source>
         <translation>Versuchen Sie es noch einmal. „descant python check“ sagt, ob die Dateien unverändert sind.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="64"/>
+        <location filename="../../app/tools/python/errors.py" line="65"/>
         <source>No address for Python is set.</source>
         <translation>Für Python ist keine Adresse eingestellt.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="66"/>
+        <location filename="../../app/tools/python/errors.py" line="67"/>
         <source>Enter the address of a signed list in Settings, under Network, or install it from a file.</source>
         <translation>Tragen Sie in den Einstellungen unter Netzwerk die Adresse einer signierten Liste ein, oder installieren Sie es aus einer Datei.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="81"/>
+        <location filename="../../app/tools/python/errors.py" line="82"/>
         <source>The list has no Python for this computer.</source>
         <translation>Die Liste hat kein Python für diesen Computer.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="82"/>
+        <location filename="../../app/tools/python/errors.py" line="83"/>
         <source>This is {platform}.</source>
         <translation>Das hier ist {platform}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="83"/>
+        <location filename="../../app/tools/python/errors.py" line="84"/>
         <source>Deno, which runs it, exists for Linux, macOS and Windows on common processors.</source>
         <translation>Deno, das es ausführt, gibt es für Linux, macOS und Windows auf den üblichen Prozessoren.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="94"/>
+        <location filename="../../app/tools/python/errors.py" line="103"/>
         <source>{name} is not Python for the model, or is damaged.</source>
         <translation>{name} ist kein Python für das Modell oder ist beschädigt.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="96"/>
+        <location filename="../../app/tools/python/errors.py" line="105"/>
         <source>Nothing was changed. Get the file again.</source>
         <translation>Es wurde nichts geändert. Besorgen Sie die Datei noch einmal.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="107"/>
+        <location filename="../../app/tools/python/errors.py" line="116"/>
         <source>No signed list names {name}.</source>
         <translation>Keine signierte Liste nennt {name}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="108"/>
+        <location filename="../../app/tools/python/errors.py" line="117"/>
         <source>Descant cannot tell who made it.</source>
         <translation>Descant kann nicht sagen, von wem die Datei stammt.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="109"/>
+        <location filename="../../app/tools/python/errors.py" line="118"/>
         <source>Install it only if you trust where it comes from.</source>
         <translation>Installieren Sie sie nur, wenn Sie der Quelle vertrauen.</translation>
     </message>
@@ -5811,7 +5811,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/deletion.py" line="28"/>
+        <location filename="../../app/ui/chat/deletion.py" line="29"/>
         <location filename="../../app/ui/chat/queue_link.py" line="97"/>
         <location filename="../../app/ui/settings/entries.py" line="167"/>
         <source>Undo</source>
@@ -6484,7 +6484,7 @@
     <message>
         <location filename="../../app/ui/chat/list_menus.py" line="72"/>
         <location filename="../../app/ui/chat/list_menus.py" line="86"/>
-        <location filename="../../app/ui/chat/place.py" line="243"/>
+        <location filename="../../app/ui/chat/place.py" line="244"/>
         <source>New folder</source>
         <translation>Neuer Ordner</translation>
     </message>
@@ -6774,7 +6774,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="358"/>
+        <location filename="../../app/ui/chat/place.py" line="359"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chat</source>
@@ -6786,7 +6786,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/chat/list_rows.py" line="244"/>
-        <location filename="../../app/ui/chat/place.py" line="358"/>
+        <location filename="../../app/ui/chat/place.py" line="359"/>
         <location filename="../../app/ui/settings/chat_rows.py" line="102"/>
         <location filename="../../app/ui/shell/backup_desk.py" line="88"/>
         <source>{count} chats</source>
@@ -7688,7 +7688,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="71"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="72"/>
         <location filename="../../app/ui/chat/titles.py" line="9"/>
         <location filename="../../app/ui/services/hints.py" line="95"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
@@ -7698,28 +7698,28 @@
         <translation>Neuer Chat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="72"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="73"/>
         <source>New chat ({keys})</source>
         <translation>Neuer Chat ({keys})</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="75"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="76"/>
         <location filename="../../app/ui/shell/window.py" line="225"/>
         <source>New temporary chat</source>
         <translation>Neuer temporärer Chat</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="216"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="217"/>
         <source>The chats cannot be read now.</source>
         <translation>Die Chats können gerade nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="217"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="218"/>
         <source>No chats found</source>
         <translation>Keine Chats gefunden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/sidebar.py" line="217"/>
+        <location filename="../../app/ui/chat/sidebar.py" line="218"/>
         <source>Your chats will be listed here.</source>
         <translation>Hier erscheinen Ihre Chats.</translation>
     </message>
@@ -12774,7 +12774,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/application.py" line="340"/>
-        <location filename="../../app/ui/shell/main.py" line="127"/>
+        <location filename="../../app/ui/shell/main.py" line="138"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
         <location filename="../../app/ui/shell/window.py" line="77"/>
         <source>Descant</source>

@@ -468,7 +468,7 @@ def test_harmony_of_a_missing_file_is_a_sentence() -> None:
     for action in ("parse", "render"):
         result = descant("harmony", action, "/nowhere/x.json")
         assert result.returncode == ExitCode.USAGE
-        assert "/nowhere/x.json cannot be read" in result.stderr
+        assert "/nowhere/x.json could not be read" in result.stderr
 
 
 def test_harmony_render_refuses_nonsense() -> None:

@@ -36,7 +36,7 @@ def test_as_json_the_sections_are_apart(tmp_path: Path, capsys: pytest.CaptureFi
 
 def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["read", str(tmp_path / "none.pdf")]) == ExitCode.FAILED
-    assert capsys.readouterr().err.startswith("descant: none.pdf could not be read.\n  The system says: No such file")
+    assert capsys.readouterr().err.startswith("descant: none.pdf could not be read.\n  There is no such file.")
 
 
 def test_a_terminal_gets_no_commands(

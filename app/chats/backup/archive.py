@@ -28,6 +28,7 @@ import msgspec
 from app.chats import schema
 from app.chats.backup.errors import (
     BackupDamagedError,
+    BackupNotReadError,
     BackupNotWrittenError,
     BackupStoppedError,
     NewerBackupError,
@@ -42,6 +43,7 @@ VERSION: Final = 1
 MANIFEST, CHATS, SETTINGS, SERVERS = "backup.json", "chats.sqlite", "settings.toml", "mcp.json"
 _COUNTED: Final = ("chat", "turn", "message", "document", "attachment", "folder", "prompt", "summary", "recalled")
 _CHUNK: Final = 1024 * 1024
+_ZIP: Final = b"PK"
 _PAGES: Final = 1000
 """Pages that are copied between two looks at whether to stop; writers may come between."""
 _MOST_MANIFEST: Final = 1024 * 1024
@@ -106,7 +108,7 @@ def verify(file: Path, *, shown_as: Path | None = None, stopped: Stopped = lambd
         shown_as: the name for messages, if the file has a temporary one.
 
     Raises:
-        NotABackupError, NewerBackupError, BackupDamagedError, BackupStoppedError.
+        BackupNotReadError, NotABackupError, NewerBackupError, BackupDamagedError, BackupStoppedError.
     """
     with tempfile.TemporaryDirectory(prefix="descant-") as folder:
         return unpack(file, Path(folder) / CHATS, None, shown_as=shown_as, stopped=stopped)
@@ -128,7 +130,7 @@ def unpack(
     """
     name = shown_as or file
     try:
-        with zipfile.ZipFile(file) as archive:
+        with _archive_of(file, name) as archive:
             manifest = _manifest_of(archive, name)
             _take_out(archive, CHATS, chats, manifest, stopped)
             for entry, target in ((SETTINGS, settings), (SERVERS, servers_beside(settings))):
@@ -173,6 +175,18 @@ def _pack(target: Path, copy: Path, settings: Path, stopped: Stopped) -> None:
                 digests[name] = _copy_stream(source, packed, stopped)  # type: ignore[arg-type]
         manifest = Manifest(FORMAT, VERSION, datetime.now(UTC), own_version(), _counts(copy), digests)
         archive.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))
+
+
+def _archive_of(file: Path, name: Path) -> zipfile.ZipFile:
+    """Open a backup. Raises BackupNotReadError, NotABackupError or, if it is damaged, BadZipFile."""
+    try:
+        with file.open("rb") as stream:
+            is_zip = stream.read(len(_ZIP)) == _ZIP
+        if not is_zip:
+            raise NotABackupError(name)
+        return zipfile.ZipFile(file)
+    except OSError as error:
+        raise BackupNotReadError(name, error) from error
 
 
 def _manifest_of(archive: zipfile.ZipFile, name: Path) -> Manifest:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
+from app.core.user_files import CHECK_PATH, why_unread
 
 
 class BackupError(DescantError):
@@ -20,6 +21,15 @@ class BackupNotWrittenError(BackupError):
                 phrase("The system reported: {reason}.", reason=error.strerror or str(error)),
                 phrase("Check the folder and the free space of its disk, or choose another folder."),
             )
+        )
+
+
+class BackupNotReadError(BackupError):
+    """The file cannot be read."""
+
+    def __init__(self, file: Path, error: OSError) -> None:
+        super().__init__(
+            Explanation(phrase("{file} could not be read.", file=str(file)), why_unread(error), CHECK_PATH)
         )
 
 

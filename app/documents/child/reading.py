@@ -66,9 +66,17 @@ def _check(path: Path) -> None:
         with path.open("rb"):
             pass
     except OSError as error:
-        raise RefusedError(Reason.MISSING, error.strerror or type(error).__name__) from error
+        raise _refusal(error) from error
     if size > limits.MOST_FILE_BYTES:
         raise RefusedError(Reason.TOO_LARGE, f"{limits.MOST_FILE_BYTES // 1_000_000} MB")
+
+
+def _refusal(error: OSError) -> RefusedError:
+    if isinstance(error, FileNotFoundError):
+        return RefusedError(Reason.MISSING)
+    if isinstance(error, PermissionError):
+        return RefusedError(Reason.FORBIDDEN)
+    return RefusedError(Reason.NOT_READ, error.strerror or type(error).__name__)
 
 
 def kind_of(path: Path) -> DocumentKind:

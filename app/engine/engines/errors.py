@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, Phrase, phrase
+from app.core.user_files import CHECK_PATH, why_unread
 
 
 class EnginesError(DescantError):
@@ -72,6 +73,15 @@ class NotAnEngineError(EnginesError):
     def __init__(self, file: Path, why: Phrase) -> None:
         what = phrase("“{name}” is not an engine that can be installed.", name=file.name)
         super().__init__(Explanation(what, why, phrase("Download the file again, or choose another one.")))
+
+
+class EngineFileNotReadError(EnginesError):
+    """A file cannot be read."""
+
+    def __init__(self, file: Path, error: OSError) -> None:
+        super().__init__(
+            Explanation(phrase("{file} could not be read.", file=str(file)), why_unread(error), CHECK_PATH)
+        )
 
 
 class NotSignedError(EnginesError):

@@ -10,9 +10,14 @@ from typing import BinaryIO, Final
 
 import msgspec
 
-from app.core.sentences import phrase
 from app.engine.engines.choice import chosen_engine
-from app.engine.engines.errors import EngineFolderError, FailedCheckError, NotAnEngineError, NotSignedError
+from app.engine.engines.errors import (
+    EngineFileNotReadError,
+    EngineFolderError,
+    FailedCheckError,
+    NotAnEngineError,
+    NotSignedError,
+)
 from app.engine.engines.index import IndexEntry, KnownIndex
 from app.engine.engines.installed import InstalledEngine, InstalledEngines, Origin
 from app.engine.engines.trying import TryOut, try_engine
@@ -118,8 +123,7 @@ class Installation:
                 origin = Origin(sha256, entry.build if entry is not None else 0)
                 return self._install(archive, origin, stream=stream)
         except OSError as error:
-            why = phrase("It cannot be read: {reason}.", reason=(error.strerror or str(error)).rstrip("."))
-            raise NotAnEngineError(archive, why) from error
+            raise EngineFileNotReadError(archive, error) from error
 
     # -- steps ---------------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, Phrase, phrase
+from app.core.user_files import CHECK_PATH, why_unread
 
 
 class PythonToolError(DescantError):
@@ -83,6 +84,14 @@ class NothingFitsError(PythonToolError):
                 phrase("Deno, which runs it, exists for Linux, macOS and Windows on common processors."),
             )
         )
+
+
+class ArchiveNotReadError(PythonToolError):
+    """A file cannot be read."""
+
+    def __init__(self, archive: Path, error: OSError) -> None:
+        what = phrase("{file} could not be read.", file=str(archive))
+        super().__init__(Explanation(what, why_unread(error), CHECK_PATH))
 
 
 class BadArchiveFileError(PythonToolError):

@@ -17,13 +17,18 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from app.core.sentences import phrase
 from app.core.units import GIB
 from app.core.unpacking import Allowed, BadArchiveError, unpack_tar
 from app.hub.transfer.packed_file import PackedFile
 from app.hub.transfer.transfer import TransferOptions, demand_room, disk_error
 from app.tools.python.component import SAFE_PATH, Component, installed_folder, read_component, verify
-from app.tools.python.errors import BadArchiveFileError, BadComponentError, NotInstalledError, NotSignedError
+from app.tools.python.errors import (
+    ArchiveNotReadError,
+    BadArchiveFileError,
+    BadComponentError,
+    NotInstalledError,
+    NotSignedError,
+)
 from app.tools.python.index import KnownIndex
 
 if TYPE_CHECKING:
@@ -107,8 +112,7 @@ class Installation:
                 stream.seek(0)  # the file that was looked up, whatever is under its name by now
                 return self._install(archive, stream=stream)
         except OSError as error:
-            why = phrase("It cannot be read: {reason}.", reason=(error.strerror or str(error)).rstrip("."))
-            raise BadArchiveFileError(archive, why) from error
+            raise ArchiveNotReadError(archive, error) from error
 
     def _install(self, archive: Path, *, stream: BinaryIO | None = None, unpacked: int = 0) -> Component:
         self.step = Step.UNPACKING

@@ -14,6 +14,7 @@ from app.chats.backup import archive, restoring
 from app.chats.backup.archive import CHATS, MANIFEST, SERVERS, SETTINGS, back_up, verify
 from app.chats.backup.errors import (
     BackupDamagedError,
+    BackupNotReadError,
     BackupNotWrittenError,
     BackupStoppedError,
     NewerBackupError,
@@ -280,7 +281,12 @@ def faulty(backup: Path, tmp_path: Path, home: Home) -> dict[str, Path]:
 @pytest.mark.parametrize("name", ["flipped", "cut", "damaged", "fewer", "newer", "other", "text", "missing"])
 def test_a_fault_is_told_and_changes_nothing(home: Home, faulty: dict[str, Path], name: str) -> None:
     before = home.store.read_bytes(), home.settings.read_bytes()
-    expected = {"newer": NewerBackupError, "other": NotABackupError}.get(name, BackupDamagedError)
+    expected = {
+        "newer": NewerBackupError,
+        "other": NotABackupError,
+        "text": NotABackupError,
+        "missing": BackupNotReadError,
+    }.get(name, BackupDamagedError)
     with pytest.raises(expected):
         verify(faulty[name])
     with pytest.raises(expected):

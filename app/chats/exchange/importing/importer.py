@@ -9,12 +9,14 @@ import msgspec
 
 from app.chats.exchange.adding import Added, add_once
 from app.chats.exchange.errors import ExchangeError, InputNotReadError, NoChatsError
+from app.chats.exchange.importing.json_elements import MOST
 from app.chats.exchange.importing.parts import Part, parts_of
 from app.chats.exchange.importing.reader import ChatReader
 from app.chats.exchange.importing.source import LeftOut
 from app.chats.exchange.importing.trees import Built
 from app.chats.store import ChatStore
 from app.core.sentences import Explanation
+from app.core.user_files import in_line
 
 _MOST_CHATS: Final = 50
 _MOST_TURNS: Final = 1000
@@ -111,8 +113,16 @@ class _Import:
             file.problem = InputNotReadError(path, error).explanation
         self._done = before + reader.total
         file.left_out = {key: count for key, count in reader.left_out.items() if count}
-        if file.problem is None and not (file.added or file.here or file.left_out or self._stop.is_set()):
+        if file.problem is None and not (file.added or file.here or self._stop.is_set()):
+            self._explain_nothing(path, file)
+
+    def _explain_nothing(self, path: Path, file: FileReport) -> None:
+        """Say why nothing was found: what looks like one damaged chat may be JSON with a fault."""
+        if not file.left_out:
             file.problem = NoChatsError(path).explanation
+        elif set(file.left_out) == {LeftOut.BROKEN_CHAT} and (reason := _malformed(path)):
+            file.left_out = {}
+            file.problem = InputNotReadError(path, ValueError(reason)).explanation
 
     def _read(self, reader: ChatReader, file: FileReport) -> None:
         waiting: list[Built] = []
@@ -140,3 +150,15 @@ class _Import:
                 file.added += 1
                 file.messages += len(built.record.turns)
         waiting.clear()
+
+
+def _malformed(path: Path) -> str:
+    """Return what is wrong with the JSON in a file, with line and column; empty if it is right or no JSON file."""
+    if path.suffix.lower() != ".json" or not path.is_file() or path.stat().st_size > MOST:
+        return ""
+    content = path.read_bytes()
+    try:
+        msgspec.json.decode(content)
+    except msgspec.DecodeError as error:
+        return in_line(str(error), content.decode(errors="replace"))
+    return ""
