@@ -89,7 +89,7 @@ def test_what_is_no_backup_changes_nothing(person: Person, tmp_path: Path, monke
 def test_a_restore_that_fails_leaves_the_store_open(person: Person, tmp_path: Path) -> None:
     person.app.rest.exchange.restore(tmp_path / "missing.zip", person.app.desk, with_settings=True)
     backup = row(person)
-    person.wait(lambda: "is damaged" in texts_of(backup))
+    person.wait(lambda: "There is no such file." in texts_of(backup))
     person.app.chats.listing.rename(person.app.chats.listing.summaries[0].id, "writable")
     person.wait(lambda: "writable" in person.sidebar_titles())
 
