@@ -7,8 +7,8 @@ from app.cli.exit_codes import ExitCode
 from app.cli.terminal import print_json, read_standard_input, say_error
 from app.core.decoding import NotTextError, decode_text
 from app.core.errors import DescantError
-from app.core.sentences import Explanation, phrase
-from app.core.user_files import CHECK_PATH, why_unread
+from app.core.sentences import phrase
+from app.core.user_files import not_read
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -78,6 +78,5 @@ def _read(name: str | None) -> str | None:
     except NotTextError as error:
         say_error(error)
     except OSError as error:
-        what = phrase("{file} could not be read.", file=name or "")
-        say_error(Explanation(what, why_unread(error), CHECK_PATH))
+        say_error(not_read(name or "", error))
     return None

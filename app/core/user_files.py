@@ -1,9 +1,10 @@
 """What is said about a file that a person has named or written, when it cannot be read."""
 
 import re
+from pathlib import Path
 from typing import Final
 
-from app.core.sentences import Phrase, phrase
+from app.core.sentences import Explanation, Phrase, phrase
 
 CHECK_PATH: Final = phrase("Check the path and try again.")
 _BYTE: Final = re.compile(r"\(byte (\d+)\)")
@@ -18,6 +19,11 @@ def why_unread(error: OSError) -> Phrase:
     if isinstance(error, PermissionError):
         return phrase("You are not allowed to read it.")
     return phrase("The system reported: {reason}.", reason=error.strerror or type(error).__name__)
+
+
+def not_read(file: Path | str, error: OSError) -> Explanation:
+    """Return the message about a file that the system did not let be read."""
+    return Explanation(phrase("{file} could not be read.", file=str(file)), why_unread(error), CHECK_PATH)
 
 
 def in_line(reason: str, text: str, *, first: int = 1) -> str:

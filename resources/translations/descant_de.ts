@@ -10,11 +10,11 @@
     </message>
     <message>
         <location filename="../../app/chats/backup/errors.py" line="21"/>
-        <location filename="../../app/chats/backup/errors.py" line="102"/>
+        <location filename="../../app/chats/backup/errors.py" line="100"/>
         <location filename="../../app/chats/exchange/errors.py" line="34"/>
         <location filename="../../app/core/settings/store.py" line="70"/>
         <location filename="../../app/core/settings/store.py" line="310"/>
-        <location filename="../../app/core/user_files.py" line="20"/>
+        <location filename="../../app/core/user_files.py" line="21"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
@@ -32,21 +32,13 @@
         <translation>Prüfen Sie den Ordner und den freien Platz auf dem Datenträger, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="32"/>
-        <location filename="../../app/chats/exchange/errors.py" line="64"/>
-        <location filename="../../app/engine/engines/errors.py" line="83"/>
-        <location filename="../../app/tools/python/errors.py" line="93"/>
-        <source>{file} could not be read.</source>
-        <translation>{file} konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/backup/errors.py" line="42"/>
+        <location filename="../../app/chats/backup/errors.py" line="40"/>
         <source>The backup {file} is damaged.</source>
         <translation>Die Sicherung {file} ist beschädigt.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="43"/>
-        <location filename="../../app/chats/exchange/errors.py" line="72"/>
+        <location filename="../../app/chats/backup/errors.py" line="41"/>
+        <location filename="../../app/chats/exchange/errors.py" line="71"/>
         <location filename="../../app/core/settings/store.py" line="316"/>
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
@@ -59,72 +51,72 @@
         <translation>{reason}.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="44"/>
+        <location filename="../../app/chats/backup/errors.py" line="42"/>
         <source>Use another backup. Your present chats were not changed.</source>
         <translation>Verwenden Sie eine andere Sicherung. Ihre jetzigen Chats wurden nicht geändert.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="55"/>
+        <location filename="../../app/chats/backup/errors.py" line="53"/>
         <source>{file} is not a backup of Descant.</source>
         <translation>{file} ist keine Sicherung von Descant.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="56"/>
+        <location filename="../../app/chats/backup/errors.py" line="54"/>
         <source>It has no list of what a backup contains.</source>
         <translation>Es fehlt die Liste dessen, was eine Sicherung enthält.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="57"/>
+        <location filename="../../app/chats/backup/errors.py" line="55"/>
         <source>Choose a file that Descant has made as a backup. Exports of chats can be imported instead.</source>
         <translation>Wählen Sie eine Datei, die Descant als Sicherung erstellt hat. Exporte von Chats können stattdessen importiert werden.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="68"/>
+        <location filename="../../app/chats/backup/errors.py" line="66"/>
         <source>{file} was made by a newer version of Descant.</source>
         <translation>{file} wurde von einer neueren Version von Descant erstellt.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="69"/>
+        <location filename="../../app/chats/backup/errors.py" line="67"/>
         <source>This version does not know its format.</source>
         <translation>Diese Version kennt das Format nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="70"/>
+        <location filename="../../app/chats/backup/errors.py" line="68"/>
         <source>Install the newer version, and restore the backup there.</source>
         <translation>Installieren Sie die neuere Version und stellen Sie die Sicherung dort wieder her.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="79"/>
+        <location filename="../../app/chats/backup/errors.py" line="77"/>
         <source>The backup was cancelled.</source>
         <translation>Die Sicherung wurde abgebrochen.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="79"/>
+        <location filename="../../app/chats/backup/errors.py" line="77"/>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="88"/>
+        <location filename="../../app/chats/backup/errors.py" line="86"/>
         <source>The backup was not restored, because the chats are in use.</source>
         <translation>Die Sicherung wurde nicht wiederhergestellt, weil die Chats in Gebrauch sind.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="89"/>
+        <location filename="../../app/chats/backup/errors.py" line="87"/>
         <source>{file} is open, probably in the window of Descant.</source>
         <translation>{file} ist geöffnet, wahrscheinlich im Fenster von Descant.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="90"/>
+        <location filename="../../app/chats/backup/errors.py" line="88"/>
         <source>Close Descant, then try again.</source>
         <translation>Schließen Sie Descant und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="101"/>
+        <location filename="../../app/chats/backup/errors.py" line="99"/>
         <source>The backup was not restored.</source>
         <translation>Die Sicherung wurde nicht wiederhergestellt.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="103"/>
+        <location filename="../../app/chats/backup/errors.py" line="101"/>
         <source>Check the folder {folder} and the free space of its disk.</source>
         <translation>Prüfen Sie den Ordner {folder} und den freien Platz auf dem Datenträger.</translation>
     </message>
@@ -291,52 +283,58 @@
         <translation>Exportieren Sie stattdessen als Webseite (HTML) und drucken Sie diese im Browser als PDF.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="73"/>
+        <location filename="../../app/chats/exchange/errors.py" line="70"/>
+        <location filename="../../app/core/user_files.py" line="26"/>
+        <source>{file} could not be read.</source>
+        <translation>{file} konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="72"/>
         <source>Check that the file is complete, for example by downloading or exporting it again.</source>
         <translation>Prüfen Sie, ob die Datei vollständig ist, zum Beispiel indem Sie sie erneut herunterladen oder exportieren.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="84"/>
+        <location filename="../../app/chats/exchange/errors.py" line="83"/>
         <source>{file} was not imported.</source>
         <translation>{file} wurde nicht importiert.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="85"/>
+        <location filename="../../app/chats/exchange/errors.py" line="84"/>
         <source>Unpacked, a file in it is hundreds of times larger, which no export of chats is.</source>
         <translation>Entpackt ist eine Datei darin hunderte Male größer; kein Export von Chats ist so.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="86"/>
+        <location filename="../../app/chats/exchange/errors.py" line="85"/>
         <source>Use the archive as you got it from the other program.</source>
         <translation>Verwenden Sie das Archiv so, wie Sie es von dem anderen Programm erhalten haben.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="97"/>
+        <location filename="../../app/chats/exchange/errors.py" line="96"/>
         <source>{file} was exported by a newer version of Descant.</source>
         <translation>{file} wurde von einer neueren Version von Descant exportiert.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="98"/>
+        <location filename="../../app/chats/exchange/errors.py" line="97"/>
         <source>It has version {version} of the format, which this version does not know.</source>
         <translation>Es hat Version {version} des Formats, die diese Version nicht kennt.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="99"/>
+        <location filename="../../app/chats/exchange/errors.py" line="98"/>
         <source>Install the newer version, and import it there.</source>
         <translation>Installieren Sie die neuere Version und importieren Sie es dort.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="110"/>
+        <location filename="../../app/chats/exchange/errors.py" line="109"/>
         <source>No chats were found in {file}.</source>
         <translation>In {file} wurden keine Chats gefunden.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="111"/>
+        <location filename="../../app/chats/exchange/errors.py" line="110"/>
         <source>It is not an export of ChatGPT, Open WebUI, LM Studio, Jan, llama.cpp or Descant.</source>
         <translation>Es ist kein Export von ChatGPT, Open WebUI, LM Studio, Jan, llama.cpp oder Descant.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="112"/>
+        <location filename="../../app/chats/exchange/errors.py" line="111"/>
         <source>Choose the file or the folder that the other program exports or keeps its chats in.</source>
         <translation>Wählen Sie die Datei oder den Ordner, in den das andere Programm seine Chats exportiert oder in dem es sie aufbewahrt.</translation>
     </message>
@@ -1392,24 +1390,24 @@
         <translation>„{name}“ gehört nicht dazu.</translation>
     </message>
     <message>
-        <location filename="../../app/core/user_files.py" line="8"/>
+        <location filename="../../app/core/user_files.py" line="9"/>
         <source>Check the path and try again.</source>
         <translation>Prüfen Sie den Pfad und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <location filename="../../app/core/user_files.py" line="15"/>
+        <location filename="../../app/core/user_files.py" line="16"/>
         <location filename="../../app/documents/errors.py" line="42"/>
         <location filename="../../app/documents/errors.py" line="54"/>
         <source>There is no such file.</source>
         <translation>Es gibt keine solche Datei.</translation>
     </message>
     <message>
-        <location filename="../../app/core/user_files.py" line="17"/>
+        <location filename="../../app/core/user_files.py" line="18"/>
         <source>It is a folder.</source>
         <translation>Es ist ein Ordner.</translation>
     </message>
     <message>
-        <location filename="../../app/core/user_files.py" line="19"/>
+        <location filename="../../app/core/user_files.py" line="20"/>
         <location filename="../../app/documents/errors.py" line="42"/>
         <location filename="../../app/documents/errors.py" line="54"/>
         <source>You are not allowed to read it.</source>
@@ -1877,109 +1875,109 @@
         <translation>Laden Sie die Datei noch einmal herunter oder wählen Sie eine andere.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="97"/>
+        <location filename="../../app/engine/engines/errors.py" line="95"/>
         <source>“{name}” is in no signed list of engines.</source>
         <translation>„{name}“ steht in keiner signierten Liste von Engines.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="98"/>
+        <location filename="../../app/engine/engines/errors.py" line="96"/>
         <source>An engine is a program. It can do everything that you can do on this computer.</source>
         <translation>Eine Engine ist ein Programm. Sie kann auf diesem Computer alles tun, was Sie tun können.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="99"/>
+        <location filename="../../app/engine/engines/errors.py" line="97"/>
         <source>Install it only if you know who made it.</source>
         <translation>Installieren Sie sie nur, wenn Sie wissen, von wem sie stammt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="109"/>
+        <location filename="../../app/engine/engines/errors.py" line="107"/>
         <source>The engine “{name}” does not work on this computer.</source>
         <translation>Die Engine „{name}“ funktioniert auf diesem Computer nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="110"/>
+        <location filename="../../app/engine/engines/errors.py" line="108"/>
         <source>It was not installed; the previous engine is still used.</source>
         <translation>Sie wurde nicht installiert; die bisherige Engine wird weiter verwendet.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="117"/>
+        <location filename="../../app/engine/engines/errors.py" line="115"/>
         <source>There is no engine “{name}” here.</source>
         <translation>Hier gibt es keine Engine „{name}“.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="118"/>
+        <location filename="../../app/engine/engines/errors.py" line="116"/>
         <source>Look for engines, or choose an installed one.</source>
         <translation>Suchen Sie nach Engines, oder wählen Sie eine installierte.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="125"/>
+        <location filename="../../app/engine/engines/errors.py" line="123"/>
         <source>There is no engine to go back to.</source>
         <translation>Es gibt keine Engine, zu der man zurückkehren könnte.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="126"/>
+        <location filename="../../app/engine/engines/errors.py" line="124"/>
         <source>No other one was used before, or it was removed.</source>
         <translation>Vorher wurde keine andere verwendet, oder sie wurde entfernt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="127"/>
+        <location filename="../../app/engine/engines/errors.py" line="125"/>
         <source>Choose one of the engines in the list.</source>
         <translation>Wählen Sie eine der Engines in der Liste.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="134"/>
+        <location filename="../../app/engine/engines/errors.py" line="132"/>
         <source>Several engines are called “{name}”.</source>
         <translation>Mehrere Engines heißen „{name}“.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="135"/>
+        <location filename="../../app/engine/engines/errors.py" line="133"/>
         <source>Name one of these: {ids}.</source>
         <translation>Nennen Sie eine davon: {ids}.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="142"/>
+        <location filename="../../app/engine/engines/errors.py" line="140"/>
         <source>The engine “{name}” cannot be removed now.</source>
         <translation>Die Engine „{name}“ kann jetzt nicht entfernt werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="151"/>
+        <location filename="../../app/engine/engines/errors.py" line="149"/>
         <source>The engines in {folder} cannot be changed.</source>
         <translation>Die Engines in {folder} können nicht geändert werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="153"/>
+        <location filename="../../app/engine/engines/errors.py" line="151"/>
         <source>Check the folder&apos;s permissions and the free space of its disk, and try again.</source>
         <translation>Prüfen Sie die Zugriffsrechte des Ordners und den freien Platz auf dem Datenträger, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="164"/>
+        <location filename="../../app/engine/engines/errors.py" line="162"/>
         <source>The engines cannot be changed now.</source>
         <translation>Die Engines können gerade nicht geändert werden.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="165"/>
+        <location filename="../../app/engine/engines/errors.py" line="163"/>
         <source>Another Descant is changing them.</source>
         <translation>Ein anderes Descant ändert sie gerade.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="166"/>
+        <location filename="../../app/engine/engines/errors.py" line="164"/>
         <source>Try again in a moment.</source>
         <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="177"/>
+        <location filename="../../app/engine/engines/errors.py" line="175"/>
         <source>No address for engines is set.</source>
         <translation>Es ist keine Adresse für Engines eingestellt.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="178"/>
+        <location filename="../../app/engine/engines/errors.py" line="176"/>
         <location filename="../../app/tools/python/errors.py" line="66"/>
         <location filename="../../app/updates/errors.py" line="20"/>
         <source>Descant has no server of its own.</source>
         <translation>Descant hat keinen eigenen Server.</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="179"/>
+        <location filename="../../app/engine/engines/errors.py" line="177"/>
         <source>Enter the address of a signed list of engines in Settings, or install an engine from a file.</source>
         <translation>Geben Sie in den Einstellungen die Adresse einer signierten Liste von Engines ein, oder installieren Sie eine Engine aus einer Datei.</translation>
     </message>
@@ -5462,27 +5460,27 @@
         <translation>Deno, das es ausführt, gibt es für Linux, macOS und Windows auf den üblichen Prozessoren.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="103"/>
+        <location filename="../../app/tools/python/errors.py" line="102"/>
         <source>{name} is not Python for the model, or is damaged.</source>
         <translation>{name} ist kein Python für das Modell oder ist beschädigt.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="105"/>
+        <location filename="../../app/tools/python/errors.py" line="104"/>
         <source>Nothing was changed. Get the file again.</source>
         <translation>Es wurde nichts geändert. Besorgen Sie die Datei noch einmal.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="116"/>
+        <location filename="../../app/tools/python/errors.py" line="115"/>
         <source>No signed list names {name}.</source>
         <translation>Keine signierte Liste nennt {name}.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="117"/>
+        <location filename="../../app/tools/python/errors.py" line="116"/>
         <source>Descant cannot tell who made it.</source>
         <translation>Descant kann nicht sagen, von wem die Datei stammt.</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="118"/>
+        <location filename="../../app/tools/python/errors.py" line="117"/>
         <source>Install it only if you trust where it comes from.</source>
         <translation>Installieren Sie sie nur, wenn Sie der Quelle vertrauen.</translation>
     </message>
@@ -6451,7 +6449,7 @@
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="50"/>
         <location filename="../../app/ui/shell/update_bar.py" line="67"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="97"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="105"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
@@ -8105,7 +8103,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="110"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="118"/>
         <source>Show log</source>
         <translation>Protokoll anzeigen</translation>
     </message>

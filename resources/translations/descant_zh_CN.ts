@@ -10,11 +10,11 @@
     </message>
     <message>
         <location filename="../../app/chats/backup/errors.py" line="21"/>
-        <location filename="../../app/chats/backup/errors.py" line="102"/>
+        <location filename="../../app/chats/backup/errors.py" line="100"/>
         <location filename="../../app/chats/exchange/errors.py" line="34"/>
         <location filename="../../app/core/settings/store.py" line="70"/>
         <location filename="../../app/core/settings/store.py" line="310"/>
-        <location filename="../../app/core/user_files.py" line="20"/>
+        <location filename="../../app/core/user_files.py" line="21"/>
         <location filename="../../app/gguf/errors.py" line="109"/>
         <location filename="../../app/library/errors.py" line="60"/>
         <location filename="../../app/library/errors.py" line="85"/>
@@ -32,21 +32,13 @@
         <translation>请检查该文件夹及其磁盘的可用空间，或选择其他文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="32"/>
-        <location filename="../../app/chats/exchange/errors.py" line="64"/>
-        <location filename="../../app/engine/engines/errors.py" line="83"/>
-        <location filename="../../app/tools/python/errors.py" line="93"/>
-        <source>{file} could not be read.</source>
-        <translation>无法读取 {file}。</translation>
-    </message>
-    <message>
-        <location filename="../../app/chats/backup/errors.py" line="42"/>
+        <location filename="../../app/chats/backup/errors.py" line="40"/>
         <source>The backup {file} is damaged.</source>
         <translation>备份 {file} 已损坏。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="43"/>
-        <location filename="../../app/chats/exchange/errors.py" line="72"/>
+        <location filename="../../app/chats/backup/errors.py" line="41"/>
+        <location filename="../../app/chats/exchange/errors.py" line="71"/>
         <location filename="../../app/core/settings/store.py" line="316"/>
         <location filename="../../app/engine/engines/installed.py" line="352"/>
         <location filename="../../app/schemas/grammar.py" line="67"/>
@@ -59,72 +51,72 @@
         <translation>{reason}。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="44"/>
+        <location filename="../../app/chats/backup/errors.py" line="42"/>
         <source>Use another backup. Your present chats were not changed.</source>
         <translation>请使用其他备份。您当前的聊天未被更改。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="55"/>
+        <location filename="../../app/chats/backup/errors.py" line="53"/>
         <source>{file} is not a backup of Descant.</source>
         <translation>{file} 不是 Descant 的备份。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="56"/>
+        <location filename="../../app/chats/backup/errors.py" line="54"/>
         <source>It has no list of what a backup contains.</source>
         <translation>其中没有备份内容清单。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="57"/>
+        <location filename="../../app/chats/backup/errors.py" line="55"/>
         <source>Choose a file that Descant has made as a backup. Exports of chats can be imported instead.</source>
         <translation>请选择由 Descant 创建的备份文件。聊天导出文件可以改用导入。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="68"/>
+        <location filename="../../app/chats/backup/errors.py" line="66"/>
         <source>{file} was made by a newer version of Descant.</source>
         <translation>{file} 由更新版本的 Descant 创建。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="69"/>
+        <location filename="../../app/chats/backup/errors.py" line="67"/>
         <source>This version does not know its format.</source>
         <translation>当前版本无法识别其格式。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="70"/>
+        <location filename="../../app/chats/backup/errors.py" line="68"/>
         <source>Install the newer version, and restore the backup there.</source>
         <translation>请安装更新版本后再恢复备份。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="79"/>
+        <location filename="../../app/chats/backup/errors.py" line="77"/>
         <source>The backup was cancelled.</source>
         <translation>备份已取消。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="79"/>
+        <location filename="../../app/chats/backup/errors.py" line="77"/>
         <source>Nothing was changed.</source>
         <translation>未作任何更改。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="88"/>
+        <location filename="../../app/chats/backup/errors.py" line="86"/>
         <source>The backup was not restored, because the chats are in use.</source>
         <translation>未恢复备份，因为聊天正在使用中。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="89"/>
+        <location filename="../../app/chats/backup/errors.py" line="87"/>
         <source>{file} is open, probably in the window of Descant.</source>
         <translation>{file} 已打开，可能正被 Descant 窗口使用。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="90"/>
+        <location filename="../../app/chats/backup/errors.py" line="88"/>
         <source>Close Descant, then try again.</source>
         <translation>请关闭 Descant 后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="101"/>
+        <location filename="../../app/chats/backup/errors.py" line="99"/>
         <source>The backup was not restored.</source>
         <translation>未恢复备份。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="103"/>
+        <location filename="../../app/chats/backup/errors.py" line="101"/>
         <source>Check the folder {folder} and the free space of its disk.</source>
         <translation>请检查文件夹 {folder} 及其磁盘的可用空间。</translation>
     </message>
@@ -291,52 +283,58 @@
         <translation>请改为导出网页 (HTML)，然后在浏览器中打印为 PDF。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="73"/>
+        <location filename="../../app/chats/exchange/errors.py" line="70"/>
+        <location filename="../../app/core/user_files.py" line="26"/>
+        <source>{file} could not be read.</source>
+        <translation>无法读取 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/exchange/errors.py" line="72"/>
         <source>Check that the file is complete, for example by downloading or exporting it again.</source>
         <translation>请检查文件是否完整，例如重新下载或导出。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="84"/>
+        <location filename="../../app/chats/exchange/errors.py" line="83"/>
         <source>{file} was not imported.</source>
         <translation>未导入 {file}。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="85"/>
+        <location filename="../../app/chats/exchange/errors.py" line="84"/>
         <source>Unpacked, a file in it is hundreds of times larger, which no export of chats is.</source>
         <translation>其中某个文件解压后会增大数百倍，正常的聊天导出不会如此。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="86"/>
+        <location filename="../../app/chats/exchange/errors.py" line="85"/>
         <source>Use the archive as you got it from the other program.</source>
         <translation>请使用从其他程序获得的原始压缩包。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="97"/>
+        <location filename="../../app/chats/exchange/errors.py" line="96"/>
         <source>{file} was exported by a newer version of Descant.</source>
         <translation>{file} 由更新版本的 Descant 导出。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="98"/>
+        <location filename="../../app/chats/exchange/errors.py" line="97"/>
         <source>It has version {version} of the format, which this version does not know.</source>
         <translation>其格式版本为 {version}，当前版本无法识别。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="99"/>
+        <location filename="../../app/chats/exchange/errors.py" line="98"/>
         <source>Install the newer version, and import it there.</source>
         <translation>请安装更新版本后再导入。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="110"/>
+        <location filename="../../app/chats/exchange/errors.py" line="109"/>
         <source>No chats were found in {file}.</source>
         <translation>在 {file} 中未找到聊天。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="111"/>
+        <location filename="../../app/chats/exchange/errors.py" line="110"/>
         <source>It is not an export of ChatGPT, Open WebUI, LM Studio, Jan, llama.cpp or Descant.</source>
         <translation>它不是 ChatGPT、Open WebUI、LM Studio、Jan、llama.cpp 或 Descant 的导出。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/exchange/errors.py" line="112"/>
+        <location filename="../../app/chats/exchange/errors.py" line="111"/>
         <source>Choose the file or the folder that the other program exports or keeps its chats in.</source>
         <translation>请选择其他程序导出或保存聊天的文件或文件夹。</translation>
     </message>
@@ -1392,24 +1390,24 @@
         <translation>“{name}”不属于该引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/core/user_files.py" line="8"/>
+        <location filename="../../app/core/user_files.py" line="9"/>
         <source>Check the path and try again.</source>
         <translation>请检查路径，然后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/core/user_files.py" line="15"/>
+        <location filename="../../app/core/user_files.py" line="16"/>
         <location filename="../../app/documents/errors.py" line="42"/>
         <location filename="../../app/documents/errors.py" line="54"/>
         <source>There is no such file.</source>
         <translation>没有这个文件。</translation>
     </message>
     <message>
-        <location filename="../../app/core/user_files.py" line="17"/>
+        <location filename="../../app/core/user_files.py" line="18"/>
         <source>It is a folder.</source>
         <translation>它是一个文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/core/user_files.py" line="19"/>
+        <location filename="../../app/core/user_files.py" line="20"/>
         <location filename="../../app/documents/errors.py" line="42"/>
         <location filename="../../app/documents/errors.py" line="54"/>
         <source>You are not allowed to read it.</source>
@@ -1877,109 +1875,109 @@
         <translation>请重新下载该文件，或选择其他文件。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="97"/>
+        <location filename="../../app/engine/engines/errors.py" line="95"/>
         <source>“{name}” is in no signed list of engines.</source>
         <translation>“{name}”不在任何已签名的引擎列表中。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="98"/>
+        <location filename="../../app/engine/engines/errors.py" line="96"/>
         <source>An engine is a program. It can do everything that you can do on this computer.</source>
         <translation>引擎是一个程序。您在这台电脑上能做的一切，它都能做。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="99"/>
+        <location filename="../../app/engine/engines/errors.py" line="97"/>
         <source>Install it only if you know who made it.</source>
         <translation>仅在您知道它由谁制作时才安装。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="109"/>
+        <location filename="../../app/engine/engines/errors.py" line="107"/>
         <source>The engine “{name}” does not work on this computer.</source>
         <translation>引擎“{name}”无法在这台电脑上工作。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="110"/>
+        <location filename="../../app/engine/engines/errors.py" line="108"/>
         <source>It was not installed; the previous engine is still used.</source>
         <translation>它没有安装；仍在使用之前的引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="117"/>
+        <location filename="../../app/engine/engines/errors.py" line="115"/>
         <source>There is no engine “{name}” here.</source>
         <translation>这里没有引擎“{name}”。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="118"/>
+        <location filename="../../app/engine/engines/errors.py" line="116"/>
         <source>Look for engines, or choose an installed one.</source>
         <translation>请查找引擎，或选择已安装的引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="125"/>
+        <location filename="../../app/engine/engines/errors.py" line="123"/>
         <source>There is no engine to go back to.</source>
         <translation>没有可以退回的引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="126"/>
+        <location filename="../../app/engine/engines/errors.py" line="124"/>
         <source>No other one was used before, or it was removed.</source>
         <translation>之前没有使用过其他引擎，或者它已被移除。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="127"/>
+        <location filename="../../app/engine/engines/errors.py" line="125"/>
         <source>Choose one of the engines in the list.</source>
         <translation>请选择列表中的一个引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="134"/>
+        <location filename="../../app/engine/engines/errors.py" line="132"/>
         <source>Several engines are called “{name}”.</source>
         <translation>有多个引擎名为“{name}”。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="135"/>
+        <location filename="../../app/engine/engines/errors.py" line="133"/>
         <source>Name one of these: {ids}.</source>
         <translation>请指定其中一个：{ids}。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="142"/>
+        <location filename="../../app/engine/engines/errors.py" line="140"/>
         <source>The engine “{name}” cannot be removed now.</source>
         <translation>现在无法移除引擎“{name}”。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="151"/>
+        <location filename="../../app/engine/engines/errors.py" line="149"/>
         <source>The engines in {folder} cannot be changed.</source>
         <translation>无法更改 {folder} 中的引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="153"/>
+        <location filename="../../app/engine/engines/errors.py" line="151"/>
         <source>Check the folder&apos;s permissions and the free space of its disk, and try again.</source>
         <translation>请检查该文件夹的权限及其磁盘的可用空间，然后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="164"/>
+        <location filename="../../app/engine/engines/errors.py" line="162"/>
         <source>The engines cannot be changed now.</source>
         <translation>现在无法更改引擎。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="165"/>
+        <location filename="../../app/engine/engines/errors.py" line="163"/>
         <source>Another Descant is changing them.</source>
         <translation>另一个 Descant 正在更改它们。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="166"/>
+        <location filename="../../app/engine/engines/errors.py" line="164"/>
         <source>Try again in a moment.</source>
         <translation>请稍后再试。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="177"/>
+        <location filename="../../app/engine/engines/errors.py" line="175"/>
         <source>No address for engines is set.</source>
         <translation>没有设置引擎地址。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="178"/>
+        <location filename="../../app/engine/engines/errors.py" line="176"/>
         <location filename="../../app/tools/python/errors.py" line="66"/>
         <location filename="../../app/updates/errors.py" line="20"/>
         <source>Descant has no server of its own.</source>
         <translation>Descant 没有自己的服务器。</translation>
     </message>
     <message>
-        <location filename="../../app/engine/engines/errors.py" line="179"/>
+        <location filename="../../app/engine/engines/errors.py" line="177"/>
         <source>Enter the address of a signed list of engines in Settings, or install an engine from a file.</source>
         <translation>请在设置中输入已签名的引擎列表的地址，或从文件安装引擎。</translation>
     </message>
@@ -5462,27 +5460,27 @@
         <translation>运行它的 Deno 支持常见处理器上的 Linux、macOS 和 Windows。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="103"/>
+        <location filename="../../app/tools/python/errors.py" line="102"/>
         <source>{name} is not Python for the model, or is damaged.</source>
         <translation>{name} 不是供模型使用的 Python，或已损坏。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="105"/>
+        <location filename="../../app/tools/python/errors.py" line="104"/>
         <source>Nothing was changed. Get the file again.</source>
         <translation>未做任何更改。请重新获取该文件。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="116"/>
+        <location filename="../../app/tools/python/errors.py" line="115"/>
         <source>No signed list names {name}.</source>
         <translation>没有已签名的列表包含 {name}。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="117"/>
+        <location filename="../../app/tools/python/errors.py" line="116"/>
         <source>Descant cannot tell who made it.</source>
         <translation>Descant 无法确定它由谁制作。</translation>
     </message>
     <message>
-        <location filename="../../app/tools/python/errors.py" line="118"/>
+        <location filename="../../app/tools/python/errors.py" line="117"/>
         <source>Install it only if you trust where it comes from.</source>
         <translation>只有在信任其来源时才安装。</translation>
     </message>
@@ -6431,7 +6429,7 @@
     <message>
         <location filename="../../app/ui/chat/hint_bar.py" line="50"/>
         <location filename="../../app/ui/shell/update_bar.py" line="67"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="97"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="105"/>
         <source>Dismiss</source>
         <translation>关闭</translation>
     </message>
@@ -8064,7 +8062,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/end_notes.py" line="177"/>
-        <location filename="../../app/ui/widgets/problem_card.py" line="110"/>
+        <location filename="../../app/ui/widgets/problem_card.py" line="118"/>
         <source>Show log</source>
         <translation>查看日志</translation>
     </message>

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
-from app.core.user_files import CHECK_PATH, why_unread
+from app.core.user_files import not_read
 
 
 class BackupError(DescantError):
@@ -28,9 +28,7 @@ class BackupNotReadError(BackupError):
     """The file cannot be read."""
 
     def __init__(self, file: Path, error: OSError) -> None:
-        super().__init__(
-            Explanation(phrase("{file} could not be read.", file=str(file)), why_unread(error), CHECK_PATH)
-        )
+        super().__init__(not_read(file, error))
 
 
 class BackupDamagedError(BackupError):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, phrase
-from app.core.user_files import CHECK_PATH, why_unread
+from app.core.user_files import not_read
 
 
 class ExchangeError(DescantError):
@@ -61,14 +61,13 @@ class InputNotReadError(ExchangeError):
     """The file, archive or folder cannot be read. What was imported from it so far stays."""
 
     def __init__(self, path: Path, error: Exception) -> None:
-        what = phrase("{file} could not be read.", file=str(path))
         if isinstance(error, OSError):
-            super().__init__(Explanation(what, why_unread(error), CHECK_PATH))
+            super().__init__(not_read(path, error))
             return
         reason = str(error) or type(error).__name__
         super().__init__(
             Explanation(
-                what,
+                phrase("{file} could not be read.", file=str(path)),
                 phrase("{reason}.", reason=reason.rstrip(".")[:300]),
                 phrase("Check that the file is complete, for example by downloading or exporting it again."),
             )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, Phrase, phrase
-from app.core.user_files import CHECK_PATH, why_unread
+from app.core.user_files import not_read
 
 
 class EnginesError(DescantError):
@@ -79,9 +79,7 @@ class EngineFileNotReadError(EnginesError):
     """A file cannot be read."""
 
     def __init__(self, file: Path, error: OSError) -> None:
-        super().__init__(
-            Explanation(phrase("{file} could not be read.", file=str(file)), why_unread(error), CHECK_PATH)
-        )
+        super().__init__(not_read(file, error))
 
 
 class NotSignedError(EnginesError):

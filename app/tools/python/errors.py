@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.core.errors import DescantError
 from app.core.sentences import Explanation, Phrase, phrase
-from app.core.user_files import CHECK_PATH, why_unread
+from app.core.user_files import not_read
 
 
 class PythonToolError(DescantError):
@@ -90,8 +90,7 @@ class ArchiveNotReadError(PythonToolError):
     """A file cannot be read."""
 
     def __init__(self, archive: Path, error: OSError) -> None:
-        what = phrase("{file} could not be read.", file=str(archive))
-        super().__init__(Explanation(what, why_unread(error), CHECK_PATH))
+        super().__init__(not_read(archive, error))
 
 
 class BadArchiveFileError(PythonToolError):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.sentences import Explanation
 from app.ui.theme import Type
@@ -13,6 +13,7 @@ from app.ui.widgets.buttons import IconButton, TextButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.desktop import not_opened, open_folder
 from app.ui.widgets.label import Label
+from app.ui.widgets.visibility import set_visible
 from app.ui.words import say, tr
 
 Action = tuple[str, Callable[[], object]]
@@ -36,7 +37,7 @@ class ProblemCard(QWidget):
     log_requested = Signal(tuple)
     dismissed = Signal(str)
 
-    def __init__(self, *, fall_back: Callable[[], object] | None = None) -> None:
+    def __init__(self, *, fall_back: Callable[[], object] = lambda: None) -> None:
         super().__init__()
         self._fall_back = fall_back
         self._cards: dict[str, QWidget] = {}
@@ -90,13 +91,10 @@ class ProblemCard(QWidget):
         card = self._cards.pop(kind, None)
         if card is None:
             return
-        had_focus = card.isAncestorOf(QApplication.focusWidget() or self)
         self._column.removeWidget(card)
-        card.hide()
+        set_visible(card, visible=False, fall_back=self._fall_back)
         card.deleteLater()
         self.setVisible(bool(self._cards))
-        if had_focus and self._fall_back is not None:
-            self._fall_back()
 
     def _on_close(self, kind: str) -> None:
         self.clear(kind)
