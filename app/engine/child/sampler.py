@@ -77,11 +77,11 @@ class Sampler:
             return token
         edges = self._fill_weights(logits())
         weights = self._weights
-        rare = weights < _RARE * edges[-1]
-        if (weights * rare).any():  # else nothing is rare, or nothing is a number
-            weights *= rare
-            edges = self._edges()
-        return self._draw(edges)
+        weights *= weights < _RARE * edges[-1]
+        rare = self._edges()
+        if rare[-1] > 0.0:
+            return self._draw(rare)
+        return self._draw(self._fill_weights(logits()))  # nothing is rare, or nothing is a number
 
     def sample(self, logits: Logits, recent: Sequence[int] = ()) -> int:
         """Return the id of the next token.
