@@ -47,8 +47,10 @@ class Costs:
 
 H200 = {1: 1.0, 2: 1.14, 3: 1.37, 4: 1.73, 5: 2.01, 6: 2.26, 7: 2.53, 8: 2.84, 10: 3.1, 12: 3.14, 16: 3.29, 20: 3.57}
 H200 |= {24: 3.68}
+BUSY = {size: 1.08 * cost + 0.1 if size > 1 else cost for size, cost in H200.items()}
 MACHINES = {
     "gpt-oss-20b on an H200 (December 2026)": Costs(H200, 0.3, 0.2, 1.34),
+    "the same, beside a busy processor": Costs(BUSY, 0.42, 0.6, 1.5),
     "the same, with one recording for all sizes": Costs(H200, 0.3, 0.2, 1.34, keeps=False),
     "`small` on two cores of an EPYC": Costs({1: 1.0, 2: 1.5, 4: 2.3, 8: 3.5, 16: 6.2, 24: 8.7}),
 }

@@ -149,12 +149,10 @@ def test_any_number_of_outputs_is_drawn_by_the_same_operations(
     assert len(seen[0]) > 10
 
 
-@pytest.fixture
-def first_operation(context: Context, monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
-    """Returns the address of the first operation behind the embeddings of the graph that was built last.
-
-    By it ggml finds what it has recorded of a graph for a GPU.
-    """
+def test_each_size_of_a_batch_has_a_first_operation_of_its_own(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the address of the first one, ggml finds what it has recorded of a graph for a GPU."""
     assert context._sampler is not None
     functions, found = context._sampler._ggml._functions, list[tuple[int, int]]()
     expand = functions["build_forward_expand"]
@@ -163,44 +161,18 @@ def first_operation(context: Context, monkeypatch: pytest.MonkeyPatch) -> Callab
         expand(graph, tensor)
         found.append((graph, tensor))
 
-    def address() -> int:
-        graph, tensor = found[-1]
-        nodes = ctypes.cast(functions["graph_nodes"](graph), ctypes.POINTER(ctypes.c_void_p))
-        assert nodes[1] == tensor
-        return tensor
-
     monkeypatch.setitem(functions, "build_forward_expand", watched)
-    return address
-
-
-def test_each_size_of_a_batch_has_a_first_operation_of_its_own(
-    context: Context, first_operation: Callable[[], int]
-) -> None:
     addresses: dict[str, set[int]] = {}
     for name in ("prompt", "one", "draft of two", "draft of three") * 3:
         count = {"prompt": 4, "one": 1, "draft of two": 2, "draft of three": 3}[name]
+        found.clear()
         context.decode(PROMPT[:count], logits_of_all=name.startswith("draft"))
-        addresses.setdefault(name, set()).add(first_operation())
+        ((graph, tensor),) = found
+        nodes = ctypes.cast(functions["graph_nodes"](graph), ctypes.POINTER(ctypes.c_void_p))
+        assert nodes[1] == tensor, "the first operation behind the embeddings"
+        addresses.setdefault(name, set()).add(tensor)
     assert [len(known) for known in addresses.values()] == [1, 1, 1, 1], "the same each time"
     assert len(set.union(*addresses.values())) == 4
-
-
-def test_single_tokens_in_a_longer_chat_have_a_first_operation_of_their_own(
-    context: Context, first_operation: Callable[[], int]
-) -> None:
-    addresses = []
-    for length in (100, 300, 100):  # with more than 256 cells the graph is another one
-        context.clear()
-        for _ in range(0, length, 50):
-            context.decode([7] * 50)
-        context.decode([7])
-        addresses.append(first_operation())
-        context.decode([7] * 2, logits_of_all=True)
-        addresses.append(first_operation())
-    short, of_two, long, again = addresses[0], addresses[1], addresses[2], addresses[4]
-    assert again == short
-    assert long not in (short, of_two)
-    assert addresses[1::2] == [of_two] * 3
 
 
 def test_logits_are_those_of_the_last_batch(context: Context) -> None:

@@ -255,9 +255,9 @@ class Context:
         return index if self._outputs_of_all else 0
 
     def _view(self, pointer: Any) -> Logits:
-        address = ctypes.cast(pointer, ctypes.c_void_p).value
-        if address is None:
+        if not pointer:
             raise LoadFailedError
+        address = ctypes.addressof(pointer.contents)  # a cast would leave garbage in a cycle for each token
         if address not in self._views:
             if len(self._views) > _MOST_VIEWS:  # llama.cpp has moved its buffer
                 self._views.clear()

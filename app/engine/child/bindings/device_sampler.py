@@ -28,12 +28,6 @@ _LOGITS: Final = b"result_output"
 """What llama.cpp's graphs call the logits, one row for each output. They stay where they are until the next batch."""
 _TOKENS: Final = b"inp_tokens"
 """And the ids of the batch."""
-_MASK: Final = b"attn_inp_kq_mask"
-"""And which cells of the KV cache each of them attends to; of layers with and without a window, that without."""
-_CELLS_STEP: Final = 256
-"""The number of cells that a graph covers is a multiple of this."""
-_LENGTHS: Final = 4
-"""Lengths of a chat, in steps, that have a recording of single tokens at the same time."""
 _F32: Final = llama.GGML_TYPE_F32
 _I32: Final = llama.GGML_TYPE_I32
 _FIRST_ON_DEVICE: Final = 1
@@ -146,28 +140,18 @@ class DeviceSampler:
         ggml's CUDA backend records the operations of a graph that comes a second time, and then starts all of them at
         once, which a single token needs to be fast. It keeps one recording for each address of a first operation, and
         llama.cpp builds each graph in the same place: a draft would overwrite the recording of single tokens, the next
-        one that of the draft, and a prompt both. So would single tokens in a longer chat, to which more cells of the KV
-        cache are visible. Tensors that nothing uses move the copy to an address of its own for each of these.
-        Elsewhere this changes nothing.
+        one that of the draft, and a prompt both. Tensors that nothing uses, one for each token of a draft, move the
+        copy to an address of its own for each size. Elsewhere this changes nothing.
         """
         ggml = self._ggml
-        for _ in range(self._place(context, outputs)):
+        tokens = ggml.get_tensor(context, _TOKENS)
+        is_prompt = tokens and ggml.nelements(tokens) != outputs
+        for _ in range(0 if is_prompt else outputs):
             ggml.new_tensor_2d(context, _F32, 1, 1)
         copy = int(ggml.scale_bias(context, self._numbers, 1.0, 0.0))
         ggml.build_forward_expand(graph, copy)
         self._move_forward(graph)
         return copy
-
-    def _place(self, context: int, outputs: int) -> int:
-        """Return a number for graphs of this kind; 0 for a prompt, which hardly ever comes again."""
-        tokens, cells = (self._size(context, name) for name in (_TOKENS, _MASK))
-        if tokens != outputs:
-            return 0
-        return outputs * _LENGTHS + (cells // _CELLS_STEP % _LENGTHS if outputs == 1 else 0)
-
-    def _size(self, context: int, name: bytes) -> int:
-        tensor = self._ggml.get_tensor(context, name)
-        return int(self._ggml.nelements(tensor)) if tensor else 0
 
     def _move_forward(self, graph: int) -> None:
         """Move the last operation of a graph to where those on the device begin."""

@@ -30,7 +30,7 @@ _LIKELY: Final = 0.9
 """From this probability of its first token on, and with :data:`LONG` tokens that agree, a draft may cost
 :data:`_CREDIT` more than the allowance.
 """
-_CREDIT: Final = 1.8
+_CREDIT: Final = 3.0
 _RECKONED_EVERY: Final = 8
 """Batches after which the cheapest size is looked for again."""
 _WEIGHT: Final = 4.0

@@ -6,6 +6,7 @@ from statistics import mode
 import numpy as np
 import pytest
 
+from app.engine.child.drafts import drafter as drafters
 from app.engine.child.drafts.drafter import Drafter
 
 GPU = {1: 1.0, 2: 1.19, 3: 1.37, 4: 1.72, 6: 2.18, 8: 2.65, 12: 3.34, 16: 3.48, 24: 3.9}
@@ -136,7 +137,7 @@ def test_the_first_draft_of_a_turn_is_a_cheap_one() -> None:
     machine.sizes.clear()
     machine.write(SOURCE, SOURCE)
     drafts = [size for size in machine.sizes if size > 1]
-    assert GPU[drafts[0]] <= 1 + 1.8 + 0.6 + 0.1
+    assert GPU[drafts[0]] <= 1 + drafters._CREDIT + 0.6 + 0.1
     assert 24 in drafts[:4], "soon it has gained enough for longer ones"
 
 
