@@ -5,7 +5,6 @@ Requests go to its standard input as lines of JSON, events come from its standar
 
 import contextlib
 import logging
-import logging.handlers
 import queue
 import subprocess
 import threading
@@ -16,6 +15,7 @@ from pathlib import Path
 
 import msgspec
 
+from app.core.log_file import LogFile
 from app.core.paths import log_dir
 from app.engine.client.process import start_child, start_engine
 from app.engine.client.watchdog import Patience, Watchdog
@@ -364,19 +364,12 @@ def no_model_fault() -> Fault:
     return make_fault(FaultKind.NO_MODEL, no_model())
 
 
-class _PatientHandler(logging.handlers.RotatingFileHandler):
-    """A log handler that drops lines it cannot write, so that a full disk does not stop the engine."""
-
-    def handleError(self, record: logging.LogRecord) -> None:
-        del record
-
-
 def _rotating_logger(path: Path) -> logging.Logger:
     """Return a separate logger for one child; if the folder is not writable, the log stays in memory."""
     logger = logging.Logger("descant.engine")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = _PatientHandler(path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True)
+        handler = LogFile(path, most_bytes=_LOG_BYTES, kept=_LOG_FILES)
     except OSError:
         return logger
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))

@@ -95,6 +95,10 @@ def _open(files: list[Path], *, hidden: bool) -> int:
     from app.ui.shell.single_instance import Outcome, SingleInstance  # noqa: PLC0415
 
     qt = QtApplication(["descant"])  # for WM_CLASS on X11; sys.argv[0] is AppRun in an AppImage
+    if sys.platform == "linux":
+        from app.ui.shell.system_libraries import let_go  # noqa: PLC0415  Linux alone has checked them
+
+        let_go()
     collector = GarbageCollector(qt)
     qt.setApplicationName("Descant")
     qt.setDesktopFileName("descant")

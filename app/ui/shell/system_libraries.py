@@ -2,6 +2,7 @@
 
 Qt aborts the process if a library of its platform plugin is missing, so this check runs before Qt is loaded and does
 not import it. The libraries are listed in ``resources/linux_packages.tsv``, from which ``./descant`` installs packages.
+They are loaded for it, and unloaded by :func:`let_go` once Qt holds those that it really uses.
 """
 
 import ctypes
@@ -105,9 +106,21 @@ def missing(libraries: Iterable[Library], platforms: Iterable[str]) -> list[Libr
     return needed_always + (by_platform[0] if by_platform else [])
 
 
+def let_go() -> None:
+    """Unload what nothing else uses: Kerberos' libraries, which QtNetwork needs, take 0.8 MB."""
+    if _held:
+        unload = ctypes.CDLL(None).dlclose
+        unload.argtypes = (ctypes.c_void_p,)
+        while _held:
+            unload(_held.pop()._handle)
+
+
+_held: list[ctypes.CDLL] = []
+
+
 def _can_be_loaded(name: str) -> bool:
     try:
-        ctypes.CDLL(name)
+        _held.append(ctypes.CDLL(name))
     except OSError:
         return False
     return True

@@ -8,16 +8,17 @@
 
 import faulthandler
 import logging
-import logging.handlers
 import sys
 import threading
 from collections.abc import Callable
 from types import TracebackType
 
+from app.core.log_file import LogFile
 from app.core.paths import log_dir
 
 _log = logging.getLogger(__name__)
 _MOST_BYTES = 1_000_000
+_KEPT = 2
 
 
 def log_to_file() -> None:
@@ -27,9 +28,7 @@ def log_to_file() -> None:
     logging.raiseExceptions = False  # a full disk must not fill standard error
     try:
         log_dir().mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            log_dir() / "window.log", maxBytes=_MOST_BYTES, backupCount=2, encoding="utf-8", delay=True
-        )
+        handler: logging.Handler = LogFile(log_dir() / "window.log", most_bytes=_MOST_BYTES, kept=_KEPT)
         # Stays open for the life of the process. With Python before 3.12 PySide6 crashes when an override raises an
         # error created in C, so only this file shows where.
         crash = (log_dir() / "window-crash.log").open("a", encoding="utf-8")

@@ -145,3 +145,29 @@ def test_the_table_has_what_the_wheel_uses(purposes: set[str], files: list[str])
     used = {name for file in files for name in _needed(wheel / file, wheel) if not everywhere.match(name)}
     listed = {library.name for library in Table(REAL).libraries if library.purpose in purposes}
     assert used <= listed
+
+
+_WINDOW = """
+import sys
+from app.ui.shell.system_libraries import complaint, let_go
+
+def kerberos():
+    with open("/proc/self/maps") as maps:
+        return "libgssapi" in maps.read()
+
+assert complaint({"QT_QPA_PLATFORM": "offscreen"}) is None
+before = kerberos()
+from PySide6.QtWidgets import QApplication, QLabel
+qt = QApplication(["x", "-platform", "offscreen"])
+let_go()
+let_go()
+label = QLabel("text")
+label.show()
+assert not label.grab().isNull()
+print(before, kerberos())
+"""
+
+
+def test_what_the_window_does_not_use_is_unloaded() -> None:
+    found = subprocess.run([sys.executable, "-c", _WINDOW], capture_output=True, text=True, check=False)
+    assert (found.stdout.split(), found.stderr) == (["True", "False"], "")
