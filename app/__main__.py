@@ -2,7 +2,8 @@
 ``--probe`` the one that looks at the devices, with ``--embed`` the one that makes vectors of texts, with ``--read`` the
 one that reads files and pages, with ``--collect`` the one that reads folders, with ``--pdf`` the one that draws chats,
 with ``--formulas`` the one that draws formulas, with ``--mcp`` the one that speaks to an MCP server, with
-``--search-web`` the one that searches the web and with ``--supervise`` the one that ends the command of a tool.
+``--search-web`` the one that searches the web, with ``--fit`` the one that finds out at the first start whether
+gpt-oss-20b fits and with ``--supervise`` the one that ends the command of a tool.
 
 Without arguments, or with files (as a file manager starts it), the window opens. With ``--hidden`` (as the system
 starts it at login) it stays in the tray.
@@ -72,6 +73,8 @@ def _process_of(argument: str) -> Callable[[], int] | None:
             from app.tools.mcp.host.main import main  # noqa: PLC0415
         case "--supervise":
             from app.tools.supervisor import main  # noqa: PLC0415
+        case "--fit":
+            from app.ui.services.first_fit_process import main  # noqa: PLC0415
         case "--search-web":
             from app.tools.browser.search.child import main  # noqa: PLC0415
         case _:

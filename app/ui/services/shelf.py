@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from app.core.sentences import Phrase
 from app.gguf.facts import ModelFacts, TensorBytes
 
 
@@ -86,12 +85,3 @@ SHELF: Final = (
     _item(_SIZE_20B, 1, _facts("gpt-oss-20b", _SIZE_20B, 20_914_757_184, layers=24, experts=32)),
     _item(_SIZE_120B, 3, _facts("gpt-oss-120b", _SIZE_120B, 116_829_156_672, layers=36, experts=128)),
 )
-
-
-def fit_of_the_first() -> Phrase:
-    """Return whether the first of them fits in memory on this machine."""
-    from app.hardware.memory import read_memory  # noqa: PLC0415  not needed at startup
-    from app.planning.fit import fit_model  # noqa: PLC0415
-    from app.planning.fit_wording import badge  # noqa: PLC0415
-
-    return badge(fit_model(SHELF[0].facts, read_memory()))

@@ -35,7 +35,7 @@ from app.ui.shell.appearance import apply_look
 from app.ui.shell.first_paint import FirstPaint
 from app.ui.shell.window import MainWindow
 from app.ui.theme import widgets_first
-from app.ui.words import explain, say, tr
+from app.ui.words import explain, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from app.hardware.machine import Machine
     from app.ui.chat.model_panel.panel import ModelPanel
     from app.ui.services.downloads import DownloadService
+    from app.ui.services.first_fit import FirstFit
     from app.ui.services.running_work import RunningWork
     from app.ui.services.updates import UpdateService
     from app.ui.shell.pane_makers import PaneMakers
@@ -125,6 +126,7 @@ class Application(QObject):
         self._updates: UpdateService | None = None
         self._rest: Rest | None = None
         self._first_paint: FirstPaint | None = None
+        self._first_fit: FirstFit | None = None
         self._has_begun = self._closed = self._session_ends = False
 
     @property
@@ -271,6 +273,8 @@ class Application(QObject):
         window_state.save(self.window.remember())
         if self._rest is not None:
             self._rest.close_watchers()
+        if self._first_fit is not None:
+            self._first_fit.close()
         self.runs.close()
         for files in self._files:
             files.close(patience=2.0)
@@ -322,11 +326,10 @@ class Application(QObject):
         if self.settings.get(GENERAL_START_AT_LOGIN):
             self.panes.start_at_login.mend()
         if self.models.status.state is LoadState.NONE:
-            from app.ui.services import shelf  # noqa: PLC0415  for the first start alone
+            from app.ui.services.first_fit import FirstFit  # noqa: PLC0415  for the first start alone
 
-            machine = Worker("machine", self.bridge)  # a GPU driver may hang for seconds; models still load
-            machine.submit(shelf.fit_of_the_first, lambda fit: self.window.chat.pane.empty.set_fit(say(fit)))
-            machine.close(patience=0.0)
+            self._first_fit = FirstFit(self)
+            self._first_fit.found.connect(self.window.chat.pane.empty.set_fit)
 
 
 def _chats_of(state: WindowState) -> tuple[int | None, bool, int | None]:
