@@ -24,16 +24,18 @@ class InstructionsPanel(QFrame):
 
     Attributes:
         edit: the text field.
-        schema: the field for a JSON schema, hidden until `json_button` is pressed.
+        json_button: shows the field for a JSON schema.
         done_button: closes the panel.
 
     Signals:
         changed(str): the user edited the text; sent for each change.
         closed(): the user is done.
+        schema_made(): there is a field for a JSON schema now.
     """
 
     changed = Signal(str)
     closed = Signal()
+    schema_made = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,17 +44,32 @@ class InstructionsPanel(QFrame):
         self.edit = GrowingEdit(most_lines=_MOST_LINES, least_lines=2, type=Type.CONTROL)
         self.edit.setAccessibleName(tr("System prompt"))
         self.edit.setPlaceholderText(tr("For example: Answer in one short paragraph."))
-        self.schema = SchemaField()
-        self.schema.hide()
+        self._schema: SchemaField | None = None
         self.json_button = TextButton(tr("Answer as JSON…"), kind="quiet")
         self.done_button = TextButton(tr("Done"))
         self._arrange()
         self.edit.installEventFilter(self)
         self.edit.textChanged.connect(self._on_changed)
-        self.schema.edit.installEventFilter(self)
         self.json_button.clicked.connect(self._on_json)
         self.done_button.clicked.connect(self.closed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    @property
+    def schema(self) -> SchemaField:
+        """The field for a JSON schema, made when it is first needed; few chats have one."""
+        if self._schema is None:
+            self._schema = SchemaField()
+            self._schema.hide()
+            self._schema.edit.installEventFilter(self)
+            self._fields.addWidget(self._schema)
+            QWidget.setTabOrder(self.edit, self._schema.edit)
+            self.schema_made.emit()
+        return self._schema
+
+    @property
+    def has_schema(self) -> bool:
+        """Whether that field was made."""
+        return self._schema is not None
 
     def text(self) -> str:
         """Return the text as written."""
@@ -103,7 +120,8 @@ class InstructionsPanel(QFrame):
         column.setSpacing(8)
         column.addWidget(Label(tr("System prompt"), bold=True))
         column.addWidget(field)
-        column.addWidget(self.schema)
+        self._fields = QVBoxLayout()
+        column.addLayout(self._fields)
         column.addLayout(foot)
         inner = Column(_WIDEST)
         inner.setLayout(column)

@@ -22,14 +22,19 @@ class SchemaLink(QObject):
     def __init__(self, panel: InstructionsPanel, context: ChatContext, check: SchemaCheck) -> None:
         super().__init__(panel)
         self._panel, self._context, self._check = panel, context, check
-        panel.schema.changed.connect(self._on_typed)
+        panel.schema_made.connect(self._on_made)
         context.changed.connect(self._show)
         check.checked.connect(self._on_checked)
+        if panel.has_schema:
+            self._on_made()
         self._show()
 
     def close(self, patience: float) -> bool:
         """End the thread of the check."""
         return self._check.close(patience)
+
+    def _on_made(self) -> None:
+        self._panel.schema.changed.connect(self._on_typed)
 
     def _on_typed(self, text: str) -> None:
         self._context.set_schema(text)
@@ -37,7 +42,8 @@ class SchemaLink(QObject):
 
     def _show(self) -> None:
         text = self._context.chosen.schema
-        if text != self._panel.schema.text():
+        known = self._panel.schema.text() if self._panel.has_schema else ""
+        if text != known:
             self._panel.schema.set_text(text)
             self._panel.schema.say("", is_bad=False)
             self._panel.show_schema(shown=bool(text))
