@@ -5,6 +5,7 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Self
 
 from app.documents.document import Document
@@ -16,8 +17,6 @@ _LEAST_WITH_BEGINNING: Final = 5
 _LEAST_OF_ITS_OWN: Final = 3
 """Words of a question that are enough to search for."""
 _EAST_ASIAN: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
-_EAST_ASIAN_RUN: Final = re.compile(f"[{_EAST_ASIAN}]+")
-_WORD: Final = re.compile(rf"[^\W{_EAST_ASIAN}]+")
 _QUESTION_WORDS: Final = (
     "a aber about als am an and any are as at auch auf aus be been bei but by call called calls can come comes "
     "could das dass dem den der des did die dies diese do does durch ein eine einem einen einer er es for from "
@@ -98,20 +97,30 @@ def indexed(piece: Piece) -> tuple[str, str]:
 
 def is_short(question: str) -> bool:
     """Whether a question has so few words of its own ("And the second one?") that the one before it is needed too."""
-    runs = sum(len(run) // 2 for run in _EAST_ASIAN_RUN.findall(question))
-    words = {word.casefold() for word in _WORD.findall(question)} - _STOP_WORDS
+    runs = sum(len(run) // 2 for run in _east_asian_run().findall(question))
+    words = {word.casefold() for word in _word().findall(question)} - _STOP_WORDS
     return len(words) + runs < _LEAST_OF_ITS_OWN
 
 
 def marks_in(text: str, question: str) -> list[tuple[int, int]]:
     """Return where words of `question` begin and end in `text`, with any ending."""
     words = {_beginning(word) if len(word) >= _LEAST_WITH_BEGINNING else word for word in _telling(question)}
-    runs = {pair for run in _EAST_ASIAN_RUN.findall(question) for pair in _pairs_in(run)}
+    runs = {pair for run in _east_asian_run().findall(question) for pair in _pairs_in(run)}
     if not words and not runs:
         return []
     parts = [rf"\b{re.escape(word)}\w*" for word in sorted(words, key=len, reverse=True)]
     parts += [re.escape(pair) for pair in sorted(runs)]
     return [found.span() for found in re.finditer("|".join(parts), text, re.IGNORECASE)]
+
+
+@cache
+def _east_asian_run() -> re.Pattern[str]:  # compiled when needed: it takes two milliseconds of the window's start
+    return re.compile(f"[{_EAST_ASIAN}]+")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"[^\W{_EAST_ASIAN}]+")
 
 
 def _pairs_in(run: str) -> list[str]:
@@ -120,13 +129,13 @@ def _pairs_in(run: str) -> list[str]:
 
 def _telling(question: str) -> list[str]:
     """Return the words of a question that do not stand in every question; all if there are no others."""
-    words = [word.casefold() for word in _WORD.findall(question)]
+    words = [word.casefold() for word in _word().findall(question)]
     return [word for word in words if word not in _STOP_WORDS] or words
 
 
 def _spaced(text: str) -> str:
     """Separate East Asian characters, which FTS5 would take for one word up to the next blank."""
-    return _EAST_ASIAN_RUN.sub(lambda run: f" {' '.join(run[0])} ", text)
+    return _east_asian_run().sub(lambda run: f" {' '.join(run[0])} ", text)
 
 
 def _terms(question: str) -> Iterator[str]:
@@ -137,7 +146,7 @@ def _terms(question: str) -> Iterator[str]:
     telling = _telling(question)
     yield from dict.fromkeys(f'"{word}"' for word in telling)
     yield from dict.fromkeys(f'"{_beginning(word)}"*' for word in telling if len(word) >= _LEAST_WITH_BEGINNING)
-    for run in _EAST_ASIAN_RUN.findall(question):
+    for run in _east_asian_run().findall(question):
         yield from _pairs(run) if len(run) > 1 else (f'"{run}"',)
     yield from _pairs(telling)
 

@@ -6,16 +6,18 @@ document. Each block but the first carries a mark that it continues the previous
 again.
 """
 
+from __future__ import annotations
+
 import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextBlockFormat
+    from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextDocument
 
 _PIECE = 2000
 _CONTINUES: Final = 0x100001
@@ -42,7 +44,7 @@ def insert_text(cursor: QTextCursor, text: str) -> bool:
     return any_long
 
 
-def plain_format() -> "QTextBlockFormat":
+def plain_format() -> QTextBlockFormat:
     """Return the format of a block without the mark."""
     from PySide6.QtGui import QTextBlockFormat  # noqa: PLC0415  see _CONTINUES
 
@@ -116,7 +118,7 @@ def _is_inside_letter(line: str, index: int) -> bool:
     return bool(unicodedata.combining(following)) or following in _JOINERS or line[index - 1] == "\u200d"
 
 
-def _continuing() -> "QTextBlockFormat":
+def _continuing() -> QTextBlockFormat:
     mark = plain_format()
     mark.setProperty(_CONTINUES, True)
     return mark

@@ -1,11 +1,13 @@
 """The main window: the rail and the panes. It arranges panes and shortcuts; the panes do the rest."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -31,6 +33,8 @@ from app.ui.widgets.toast import Toast
 from app.ui.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+
     from app.ui.services.downloads import DownloadService
 
 _SMALLEST = (720, 520)
@@ -117,7 +121,7 @@ class MainWindow(QWidget):
         """Show the pane that was open when the window was last closed."""
         self.show_place(self._state.place)
 
-    def follow(self, downloads: "DownloadService") -> None:
+    def follow(self, downloads: DownloadService) -> None:
         """Show in the rail how the downloads go."""
         downloads.changed.connect(lambda: self.rail.set_downloads(downloads.overall))
         downloads.finished.connect(lambda _: self.rail.note_finished())

@@ -1,17 +1,22 @@
 """Web pages, folders and dropped files: what the app exchanges with the desktop."""
 
+from __future__ import annotations
+
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes, urlsplit
 
-from PySide6.QtCore import QUrl
-
 from app.core.sentences import Explanation, phrase
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
 
 
 def open_address(address: str) -> bool:
     """Open a web page in the user's browser. False if `address` is not http or https, or nothing opens it."""
-    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415  the window starts faster
+    from PySide6.QtCore import QUrl  # noqa: PLC0415  the window starts faster
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
 
     url = QUrl(address, QUrl.ParsingMode.StrictMode)
     if not url.isValid() or url.scheme() not in ("http", "https") or not url.host():
@@ -21,7 +26,8 @@ def open_address(address: str) -> bool:
 
 def open_folder(folder: Path) -> bool:
     """Open a folder in the user's file manager. False if it is not a folder, or nothing opens it."""
-    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415  the window starts faster
+    from PySide6.QtCore import QUrl  # noqa: PLC0415  the window starts faster
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
 
     try:
         if not folder.is_dir():
