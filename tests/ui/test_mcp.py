@@ -206,6 +206,28 @@ def test_the_focus_stays_in_the_form_and_faults_are_said_once_a_field_is_left(pe
     assert window.focusWidget() is window.name
 
 
+def test_what_is_written_and_not_saved_is_there_again(person: Person) -> None:
+    window = add(person, "")
+    window.values.setPlainText("AS=another")
+    window.more.seconds.setValue(77)
+    window.new_button.click()
+    assert (window.name.text(), window.values.toPlainText(), window.more.seconds.value()) == ("", "", 60)
+    window.name.setText("second")
+    window.address.setText('"no end')  # it cannot be saved
+    window.sends_out.setChecked(True)
+    window.view.move_to(window.view.model().index(0, 0))
+    assert (window.name.text(), window.values.toPlainText(), window.more.seconds.value()) == ("raw", "AS=another", 77)
+    assert window.save_button.isEnabled()
+    window.new_button.click()
+    assert (window.name.text(), window.address.text(), window.sends_out.isChecked()) == ("second", '"no end', True)
+    window.view.move_to(window.view.model().index(0, 0))
+    window.save_button.click()
+    person.wait(lambda: in_file().get("env") == {"AS": "another"})
+    window.new_button.click()
+    window.view.move_to(window.view.model().index(0, 0))
+    assert not window.save_button.isEnabled()
+
+
 def test_servers_of_another_program_their_prompts_and_their_resources(person: Person) -> None:
     cursor = user_home() / ".cursor" / "mcp.json"
     cursor.parent.mkdir(parents=True)

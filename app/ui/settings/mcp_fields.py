@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import msgspec
 
 from app.tools.definition import command_from, command_line
@@ -9,6 +11,34 @@ from app.tools.mcp.config import server_of
 from app.tools.mcp.server import Server
 from app.tools.mcp.store import entry_of
 from app.ui.words import say, tr
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What stands in all fields, whether or not it makes a server."""
+
+    name: str
+    address: str
+    values: str
+    folder: str
+    seconds: int
+    roots: str
+    reads_private: bool
+    sends_out: bool
+
+    @classmethod
+    def of(cls, server: Server) -> Fields:
+        """Return what stands there while nothing else is written."""
+        return cls(
+            server.name,
+            address_of(server),
+            values_text(server),
+            server.folder,
+            round(server.seconds),
+            "\n".join(server.roots),
+            server.reads_private,
+            server.sends_out,
+        )
 
 
 def address_of(server: Server) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdi
 
 from app.tools.mcp.server import MOST_SECONDS, Server
 from app.tools.tool import SECONDS
+from app.ui.settings.mcp_fields import Fields
 from app.ui.theme import Type, theme
 from app.ui.widgets.button_row import ButtonRow
 from app.ui.widgets.buttons import Disclosure, TextButton
@@ -46,14 +47,14 @@ class McpMore(QWidget):
         self._arrange()
         self._connect()
 
-    def show_server(self, server: Server) -> None:
-        """Show what is set for a server."""
-        self.folder.setText(server.folder)
-        self.seconds.setValue(round(server.seconds))
-        self.roots.setPlainText("\n".join(server.roots))
-        self.folder.setEnabled(not server.url)
-        self._choose.setEnabled(not server.url)
-        self.opener.setChecked(bool(server.folder or server.roots or server.seconds != SECONDS))
+    def show_fields(self, fields: Fields, *, is_http: bool) -> None:
+        """Show what stands in its fields; a server that is reached by HTTP runs in no folder of this computer."""
+        self.folder.setText(fields.folder)
+        self.seconds.setValue(fields.seconds)
+        self.roots.setPlainText(fields.roots)
+        self.folder.setEnabled(not is_http)
+        self._choose.setEnabled(not is_http)
+        self.opener.setChecked(bool(fields.folder or fields.roots or fields.seconds != SECONDS))
 
     def written(self, server: Server) -> Server | str:
         """Return a server with what is written, or what is wrong with that."""

@@ -28,7 +28,7 @@ from app.tools.mcp.config import read_file, read_text
 from app.tools.mcp.server import Server, nature_of
 from app.ui.services.mcp_source import McpEntry, McpService, McpState
 from app.ui.settings.entries import ROW, EntryModel, Leaving, Look, WindowOpener, keep_focus, offer_undo, undo_toast
-from app.ui.settings.mcp_fields import address_of, server_from, values_text
+from app.ui.settings.mcp_fields import Fields, server_from
 from app.ui.settings.mcp_more import McpMore
 from app.ui.settings.mcp_offer import McpOffer
 from app.ui.settings.other_rows import ActionRow
@@ -119,6 +119,7 @@ class McpWindow(SeparateWindow):
         self._toast = undo_toast(self, self.view)
         self._log: LogWindow | None = None
         self._note, self._is_left = "", False
+        self._drafts: dict[str, Fields] = {}
         self._set_up()
         self._arrange()
         self._connect()
@@ -227,15 +228,35 @@ class McpWindow(SeparateWindow):
         return msgspec.structs.replace(written, reads_private=private, sends_out=sends)
 
     def _show(self, server: Server) -> None:
+        """Show a server, or what was written about it and not saved."""
         self._server, self._is_left = server, False
-        self.name.setText(server.name)
-        self.address.setText(address_of(server))
-        self.values.setPlainText(values_text(server))
-        self.more.show_server(server)
-        self.reads_private.setChecked(server.reads_private)
-        self.sends_out.setChecked(server.sends_out)
+        fields = self._drafts.pop(server.name, None) or Fields.of(server)
+        self.name.setText(fields.name)
+        self.address.setText(fields.address)
+        self.values.setPlainText(fields.values)
+        self.more.show_fields(fields, is_http=bool(server.url))
+        self.reads_private.setChecked(fields.reads_private)
+        self.sends_out.setChecked(fields.sends_out)
         self._show_state()
         self._refresh()
+
+    def _fields(self) -> Fields:
+        return Fields(
+            self.name.text(),
+            self.address.text(),
+            self.values.toPlainText(),
+            self.more.folder.text(),
+            self.more.seconds.value(),
+            self.more.roots.toPlainText(),
+            self.reads_private.isChecked(),
+            self.sends_out.isChecked(),
+        )
+
+    def _keep(self) -> None:
+        """Keep what is written and not saved until the same server is chosen again."""
+        written = self._fields()
+        if written != Fields.of(self._server):
+            self._drafts[self._server.name] = written
 
     def _show_state(self) -> None:
         entry = self._entry
@@ -287,7 +308,8 @@ class McpWindow(SeparateWindow):
         self._state.setText(words)
 
     def _begin(self) -> None:
-        """Start a new server."""
+        """Start a new server, or go on with one that is not saved."""
+        self._keep()
         self.view.setCurrentIndex(QModelIndex())
         self._show(_EMPTY)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -349,6 +371,7 @@ class McpWindow(SeparateWindow):
     def _on_chosen(self, index: QModelIndex) -> None:
         entry = self._model.entry_at(index)
         if entry is not None and entry.server != self._server:
+            self._keep()
             self._show(entry.server)
 
     def _on_changed(self) -> None:

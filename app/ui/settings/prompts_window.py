@@ -138,11 +138,25 @@ class PromptsWindow(SeparateWindow):
 
     def _written(self) -> Prompt:
         kind = PromptKind(self.kind.currentData())
-        return Prompt(name_from(self.name.text()), self.text.toPlainText()[:_LIMIT], kind, self._prompt.id)
+        return Prompt(name_from(self.name.text()), self.text.toPlainText(), kind, self._prompt.id)
 
     @property
     def _fault(self) -> str:
         """Why what is written cannot be saved; empty if it can, or is not complete yet."""
+        return self._fault_of_text or self._fault_of_name
+
+    @property
+    def _fault_of_text(self) -> str:
+        count = len(self.text.toPlainText())
+        words = tr(
+            "The text has {count} characters, and a prompt at most {most}. Attach it to a message as a file instead.",
+            count=f"{count:,}",
+            most=f"{_LIMIT:,}",
+        )
+        return words if count > _LIMIT else ""
+
+    @property
+    def _fault_of_name(self) -> str:
         name = self._written().name
         others = {one.name.casefold(): one.name for one in self._service.prompts if one.id != self._prompt.id}
         taken = others.get(name.casefold(), "")
@@ -158,7 +172,7 @@ class PromptsWindow(SeparateWindow):
         self._refresh()
 
     def _refresh(self) -> None:
-        """Say what is wrong with the name once the user has left it, or what the prompt asks for."""
+        """Say that the text is too long, what is wrong with a name that was left, or what the prompt asks for."""
         written, fault = self._written(), self._fault
         self._is_left = self._is_left and bool(fault)
         is_ready = bool(written.name and written.text.strip()) and self.is_changed
@@ -168,7 +182,8 @@ class PromptsWindow(SeparateWindow):
         if self._prompt.id == 0:
             keep_focus(self.delete_button, self.name)
         self.delete_button.setEnabled(self._prompt.id > 0)
-        self._say(fault if self._is_left else _hint(written), "bad" if self._is_left else "second")
+        is_shown = self._is_left or bool(self._fault_of_text)
+        self._say(fault if is_shown else _hint(written), "bad" if is_shown else "second")
 
     def _on_left(self) -> None:
         """Say what is wrong with the name, now that the user has finished it."""
@@ -200,7 +215,8 @@ class PromptsWindow(SeparateWindow):
             self._service.save(self._written(), partial(self._on_saved, self._prompt))
             return
         self._on_left()
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self.text if self._fault_of_text else self.name
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_saved(self, before: Prompt, prompt: Prompt) -> None:
         if self._prompt is not before:  # another one was chosen meanwhile

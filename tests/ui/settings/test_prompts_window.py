@@ -119,6 +119,28 @@ def test_a_taken_name_is_reported_and_nothing_is_lost(
     assert window._state.property("tone") == "bad"
 
 
+def test_a_text_that_is_too_long_is_reported_and_kept(
+    person: Person, window: PromptsWindow, service: PromptService
+) -> None:
+    write(window, "short", "Short")
+    window.save_button.click()
+    person.wait(lambda: names(service) == ["short"])
+    window.new_button.click()
+    long = "x" * 200_001
+    write(window, "long", long)
+    assert window._state.text().startswith("The text has 200,001 characters, and a prompt at most 200,000.")
+    window.save_button.click()
+    person.wait(window.text.hasFocus)
+    window.view.move_to(window.view.model().index(0, 0))
+    assert window.name.text() == "short"
+    window.new_button.click()
+    assert window.text.toPlainText() == long
+    window.text.setPlainText(long[1:])
+    window.save_button.click()
+    person.wait(lambda: sorted(names(service)) == ["long", "short"])
+    assert max(len(prompt.text) for prompt in service.prompts) == 200_000
+
+
 def test_a_deleted_prompt_comes_back_by_undo(person: Person, window: PromptsWindow, service: PromptService) -> None:
     service.save(Prompt("one", "1", PromptKind.SYSTEM))
     person.wait(lambda: names(service) == ["one"])
