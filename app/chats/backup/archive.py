@@ -12,6 +12,7 @@ secrets is not in it.
 """
 
 import contextlib
+import errno
 import hashlib
 import os
 import sqlite3
@@ -29,6 +30,7 @@ from app.chats import schema
 from app.chats.backup.errors import (
     BackupDamagedError,
     BackupNotReadError,
+    BackupNotUnpackedError,
     BackupNotWrittenError,
     BackupStoppedError,
     NewerBackupError,
@@ -47,6 +49,8 @@ _ZIP: Final = b"PK"
 _PAGES: Final = 1000
 """Pages that are copied between two looks at whether to stop; writers may come between."""
 _MOST_MANIFEST: Final = 1024 * 1024
+_NOT_WRITTEN: Final = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM))
+"""Errors that come from writing what is unpacked; reading a damaged file gives others."""
 
 Progress = Callable[[int, int], None]
 Stopped = Callable[[], bool]
@@ -88,7 +92,8 @@ def back_up(
     The store may be in use.
 
     Raises:
-        BackupNotWrittenError, BackupDamagedError, BackupStoppedError, ChatStoreError: `target` is as it was.
+        BackupNotWrittenError, BackupDamagedError, BackupNotUnpackedError, BackupStoppedError, ChatStoreError: `target`
+            is as it was.
     """
     try:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup.") as folder:
@@ -108,10 +113,14 @@ def verify(file: Path, *, shown_as: Path | None = None, stopped: Stopped = lambd
         shown_as: the name for messages, if the file has a temporary one.
 
     Raises:
-        BackupNotReadError, NotABackupError, NewerBackupError, BackupDamagedError, BackupStoppedError.
+        BackupNotReadError, NotABackupError, NewerBackupError, BackupDamagedError, BackupNotUnpackedError,
+        BackupStoppedError.
     """
-    with tempfile.TemporaryDirectory(prefix="descant-") as folder:
-        return unpack(file, Path(folder) / CHATS, None, shown_as=shown_as, stopped=stopped)
+    try:
+        with tempfile.TemporaryDirectory(prefix="descant-") as folder:
+            return unpack(file, Path(folder) / CHATS, None, shown_as=shown_as, stopped=stopped)
+    except OSError as error:
+        raise BackupNotUnpackedError(shown_as or file, Path(tempfile.gettempdir()), _reason(error)) from error
 
 
 def unpack(
@@ -139,7 +148,9 @@ def unpack(
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError) as error:
         raise BackupDamagedError(name, str(error)) from error
     except OSError as error:
-        raise BackupDamagedError(name, error.strerror or str(error)) from error
+        if error.errno in _NOT_WRITTEN:
+            raise BackupNotUnpackedError(name, chats.parent, _reason(error)) from error
+        raise BackupDamagedError(name, _reason(error)) from error
     _check(chats, manifest, name)
     return manifest
 
@@ -147,6 +158,10 @@ def unpack(
 def servers_beside(settings: Path | None) -> Path | None:
     """Return where the list of MCP servers belongs to this file of settings, which may have a temporary name."""
     return settings.with_name(settings.name.replace(SETTINGS, SERVERS)) if settings is not None else None
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)
 
 
 def _copy_store(store: Path, copy: Path, progress: Progress, stopped: Stopped) -> None:
@@ -232,6 +247,8 @@ def _check(chats: Path, manifest: Manifest, name: Path) -> None:
             faults = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
             lost = connection.execute("PRAGMA foreign_key_check").fetchone()
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+            raise BackupNotUnpackedError(name, chats.parent, str(error)) from error
         raise BackupDamagedError(name, str(error)) from error
     if faults != ["ok"] or lost is not None:
         raise BackupDamagedError(name, faults[0] if faults != ["ok"] else "rows are missing")

@@ -44,6 +44,23 @@ class BackupDamagedError(BackupError):
         )
 
 
+class BackupNotUnpackedError(BackupError):
+    """There is no room for its content, or no permission; the file itself may be whole."""
+
+    def __init__(self, file: Path, folder: Path, reason: str) -> None:
+        super().__init__(
+            Explanation(
+                phrase("The backup {file} could not be unpacked.", file=str(file)),
+                phrase("The system reported: {reason}.", reason=reason.rstrip(".")),
+                phrase(
+                    "Check the folder {folder} and the free space of its disk, then try again. Your present chats were "
+                    "not changed.",
+                    folder=str(folder),
+                ),
+            )
+        )
+
+
 class NotABackupError(BackupError):
     """The file is something else."""
 

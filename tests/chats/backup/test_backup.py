@@ -4,6 +4,8 @@ import contextlib
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -292,6 +294,36 @@ def test_a_fault_is_told_and_changes_nothing(home: Home, faulty: dict[str, Path]
     with pytest.raises(expected):
         restore(faulty[name], home.store, home.settings)
     assert (home.store.read_bytes(), home.settings.read_bytes()) == before
+    assert home.others() == set()
+
+
+_IN_A_SMALL_FOLDER = """
+import resource, signal, sys
+from pathlib import Path
+from app.chats.backup.archive import verify
+from app.chats.backup.restoring import restore
+from app.core.errors import DescantError
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+file, store, settings = map(Path, sys.argv[1:])
+for work in (lambda: verify(file), lambda: restore(file, store, settings)):
+    try:
+        work()
+    except DescantError as error:
+        print(type(error).__name__, error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit for the size of a file")
+def test_without_room_to_unpack_it_a_backup_is_not_called_damaged(home: Home, backup: Path) -> None:
+    before = dump(home.store)
+    arguments = [sys.executable, "-c", _IN_A_SMALL_FOLDER, str(backup), str(home.store), str(home.settings)]
+    said = subprocess.run(arguments, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert [line.split()[0] for line in said] == ["BackupNotUnpackedError"] * 2
+    assert all("could not be unpacked. The system reported: File too large." in line for line in said)
+    assert f"Check the folder {home.folder}" in said[1]
+    assert dump(home.store) == before
     assert home.others() == set()
 
 
