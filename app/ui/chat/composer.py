@@ -16,7 +16,7 @@ from app.ui.widgets.accessible import announce
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.focus_frame import FocusFrame
-from app.ui.widgets.keys import claims_key
+from app.ui.widgets.keys import claims_key, claims_undo
 from app.ui.widgets.label import Label
 from app.ui.widgets.plain import plain_tooltip
 from app.ui.words import tr
@@ -173,9 +173,15 @@ class Composer(Card):
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Claim Esc, before a window shortcut gets it, while there is something to cancel or stop."""
+        """Claim Esc before a window shortcut gets it, but only while there is something to cancel or stop.
+
+        Qt's field always claims the keys for undo; where it has nothing to undo, they are left to the window.
+        """
         if claims_key(event, Qt.Key.Key_Escape) and self._has_something_to_give_up():
             event.accept()
+            return True
+        if claims_undo(event) and not self.edit.document().isUndoAvailable():
+            event.ignore()
             return True
         return super().eventFilter(watched, event)
 

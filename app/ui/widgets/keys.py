@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton
 
 if TYPE_CHECKING:
@@ -24,6 +24,13 @@ def presses_enter(event: QEvent) -> TypeGuard[QKeyEvent]:
 def claims_key(event: QEvent, key: Qt.Key) -> bool:
     """Whether `event` asks if the widget claims `key` before a shortcut of the window gets it."""
     return event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == key
+
+
+def claims_undo(event: QEvent) -> bool:
+    """As :func:`claims_key`, for the system's keys for undo."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo)
 
 
 class EscClicks(_Widget):

@@ -332,6 +332,21 @@ def test_another_text_cannot_be_undone_into_this_one(composer: Composer) -> None
     assert composer.text() == "of the second chat"
 
 
+def test_the_keys_for_undo_are_the_window_s_while_there_is_nothing_to_undo(composer: Composer) -> None:
+    undone: list[int] = []
+    shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), composer.window())
+    shortcut.activated.connect(lambda: undone.append(1))
+    composer.set_text("a draft")
+    composer.focus_text()
+    QTest.keySequence(composer.edit, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert (composer.text(), undone) == ("a draft", [1])
+    QTest.keyClicks(composer.edit, "!")
+    QTest.keySequence(composer.edit, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert (composer.text(), undone) == ("a draft", [1])
+    QTest.keySequence(composer.edit, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert (composer.text(), undone) == ("a draft", [1, 1])
+
+
 def test_what_is_pasted_is_plain_text(composer: Composer) -> None:
     rich = QMimeData()
     rich.setHtml("<b>bold</b>")
