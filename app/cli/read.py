@@ -61,12 +61,10 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 def _folder(folder: Path, arguments: argparse.Namespace) -> ExitCode:
     from app.cli import folders  # noqa: PLC0415  see run
     from app.core.errors import DescantError  # noqa: PLC0415
-    from app.documents.collections.index import remove_index  # noqa: PLC0415
     from app.engine.faults import EngineError  # noqa: PLC0415
 
     if arguments.forget:
-        remove_index(folder)
-        return ExitCode.OK
+        return _forget(folder)
     try:
         folders.update(folder)
         if arguments.search is None:
@@ -82,6 +80,20 @@ def _folder(folder: Path, arguments: argparse.Namespace) -> ExitCode:
         say("No passage has a word of the question.")
         return ExitCode.INCOMPLETE
     folders.print_passages(found)
+    return ExitCode.OK
+
+
+def _forget(folder: Path) -> ExitCode:
+    from app.documents.collections.index import has_index, index_folder, remove_index  # noqa: PLC0415  see run
+
+    if not has_index(folder):
+        say(f"There is no index of {folder.absolute()}, so nothing was deleted.")
+        return ExitCode.INCOMPLETE
+    remove_index(folder)
+    if has_index(folder):
+        say(f"The index could not be deleted. Delete the folder {index_folder(folder)}.")
+        return ExitCode.FAILED
+    say(f"The index of {folder.absolute()} was deleted. Its files were not changed.")
     return ExitCode.OK
 
 

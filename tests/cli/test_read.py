@@ -8,7 +8,7 @@ import pytest
 
 from app.cli.exit_codes import ExitCode
 from app.cli.main import main
-from app.documents.collections.index import has_index
+from app.documents.collections.index import has_index, index_folder
 from tests.documents import files
 from tests.engine.embedding import tiny_models
 
@@ -85,6 +85,22 @@ def test_a_folder_is_read_and_searched(tmp_path: Path, capsys: pytest.CaptureFix
     assert "files read now: 0." in capsys.readouterr().err
     assert main(["read", str(folder), "--forget"]) == ExitCode.OK
     assert not has_index(folder)
+    assert capsys.readouterr().err == f"descant: The index of {folder} was deleted. Its files were not changed.\n"
+    assert main(["read", str(folder), "--forget"]) == ExitCode.INCOMPLETE
+    assert capsys.readouterr().err == f"descant: There is no index of {folder}, so nothing was deleted.\n"
+
+
+def test_an_index_that_cannot_be_deleted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.txt").write_text("dogs", encoding="utf-8")
+    assert main(["read", str(folder)]) == ExitCode.OK
+    index = index_folder(folder)
+    index.rename(tmp_path / "moved")
+    index.symlink_to(tmp_path / "moved")  # what a link leads to is not deleted
+    assert main(["read", str(folder), "--forget"]) == ExitCode.FAILED
+    assert f"The index could not be deleted. Delete the folder {index}." in capsys.readouterr().err
+    assert has_index(folder)
 
 
 def test_a_folder_is_searched_by_meaning_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
