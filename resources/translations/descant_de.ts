@@ -10,7 +10,8 @@
     </message>
     <message>
         <location filename="../../app/chats/backup/errors.py" line="21"/>
-        <location filename="../../app/chats/backup/errors.py" line="100"/>
+        <location filename="../../app/chats/backup/errors.py" line="54"/>
+        <location filename="../../app/chats/backup/errors.py" line="117"/>
         <location filename="../../app/chats/exchange/errors.py" line="34"/>
         <location filename="../../app/core/settings/store.py" line="70"/>
         <location filename="../../app/core/settings/store.py" line="310"/>
@@ -57,66 +58,76 @@
     </message>
     <message>
         <location filename="../../app/chats/backup/errors.py" line="53"/>
+        <source>The backup {file} could not be unpacked.</source>
+        <translation>Die Sicherung {file} konnte nicht entpackt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="55"/>
+        <source>Check the folder {folder} and the free space of its disk, then try again. Your present chats were not changed.</source>
+        <translation>Prüfen Sie den Ordner {folder} und den freien Platz auf seinem Datenträger, und versuchen Sie es dann noch einmal. Ihre jetzigen Chats wurden nicht geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="70"/>
         <source>{file} is not a backup of Descant.</source>
         <translation>{file} ist keine Sicherung von Descant.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="54"/>
+        <location filename="../../app/chats/backup/errors.py" line="71"/>
         <source>It has no list of what a backup contains.</source>
         <translation>Es fehlt die Liste dessen, was eine Sicherung enthält.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="55"/>
+        <location filename="../../app/chats/backup/errors.py" line="72"/>
         <source>Choose a file that Descant has made as a backup. Exports of chats can be imported instead.</source>
         <translation>Wählen Sie eine Datei, die Descant als Sicherung erstellt hat. Exporte von Chats können stattdessen importiert werden.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="66"/>
+        <location filename="../../app/chats/backup/errors.py" line="83"/>
         <source>{file} was made by a newer version of Descant.</source>
         <translation>{file} wurde von einer neueren Version von Descant erstellt.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="67"/>
+        <location filename="../../app/chats/backup/errors.py" line="84"/>
         <source>This version does not know its format.</source>
         <translation>Diese Version kennt das Format nicht.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="68"/>
+        <location filename="../../app/chats/backup/errors.py" line="85"/>
         <source>Install the newer version, and restore the backup there.</source>
         <translation>Installieren Sie die neuere Version und stellen Sie die Sicherung dort wieder her.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="77"/>
+        <location filename="../../app/chats/backup/errors.py" line="94"/>
         <source>The backup was cancelled.</source>
         <translation>Die Sicherung wurde abgebrochen.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="77"/>
+        <location filename="../../app/chats/backup/errors.py" line="94"/>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="86"/>
+        <location filename="../../app/chats/backup/errors.py" line="103"/>
         <source>The backup was not restored, because the chats are in use.</source>
         <translation>Die Sicherung wurde nicht wiederhergestellt, weil die Chats in Gebrauch sind.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="87"/>
+        <location filename="../../app/chats/backup/errors.py" line="104"/>
         <source>{file} is open, probably in the window of Descant.</source>
         <translation>{file} ist geöffnet, wahrscheinlich im Fenster von Descant.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="88"/>
+        <location filename="../../app/chats/backup/errors.py" line="105"/>
         <source>Close Descant, then try again.</source>
         <translation>Schließen Sie Descant und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="99"/>
+        <location filename="../../app/chats/backup/errors.py" line="116"/>
         <source>The backup was not restored.</source>
         <translation>Die Sicherung wurde nicht wiederhergestellt.</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="101"/>
+        <location filename="../../app/chats/backup/errors.py" line="118"/>
         <source>Check the folder {folder} and the free space of its disk.</source>
         <translation>Prüfen Sie den Ordner {folder} und den freien Platz auf dem Datenträger.</translation>
     </message>
@@ -420,7 +431,7 @@
     </message>
     <message>
         <location filename="../../app/chats/prompts.py" line="66"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="149"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="163"/>
         <source>There is another prompt called {name}.</source>
         <translation>Es gibt schon einen Prompt namens {name}.</translation>
     </message>
@@ -1274,8 +1285,8 @@
         <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="157"/>
-        <location filename="../../app/ui/shell/window.py" line="232"/>
-        <location filename="../../app/ui/shell/window.py" line="331"/>
+        <location filename="../../app/ui/shell/window.py" line="236"/>
+        <location filename="../../app/ui/shell/window.py" line="335"/>
         <source>Downloads</source>
         <translation>Downloads</translation>
     </message>
@@ -5575,29 +5586,29 @@
         <translation>Sie können die Nachricht senden, sobald diese Antwort fertig ist.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="277"/>
+        <location filename="../../app/ui/chat/composer.py" line="283"/>
         <source>Drop the files to attach them</source>
         <translation>Dateien ablegen, um sie anzuhängen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="278"/>
+        <location filename="../../app/ui/chat/composer.py" line="284"/>
         <source>Write a message</source>
         <translation>Nachricht schreiben</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="42"/>
         <location filename="../../app/ui/chat/file_link.py" line="62"/>
-        <location filename="../../app/ui/shell/window.py" line="243"/>
+        <location filename="../../app/ui/shell/window.py" line="247"/>
         <source>Attach files</source>
         <translation>Dateien anhängen</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="43"/>
-        <location filename="../../app/ui/chat/instructions.py" line="43"/>
-        <location filename="../../app/ui/chat/instructions.py" line="104"/>
+        <location filename="../../app/ui/chat/instructions.py" line="45"/>
+        <location filename="../../app/ui/chat/instructions.py" line="121"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="128"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="243"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="259"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
         <translation>System-Prompt</translation>
@@ -5933,7 +5944,7 @@
     <message>
         <location filename="../../app/ui/chat/empty_state.py" line="87"/>
         <location filename="../../app/ui/chat/model_picker.py" line="50"/>
-        <location filename="../../app/ui/shell/window.py" line="227"/>
+        <location filename="../../app/ui/shell/window.py" line="231"/>
         <source>Open a GGUF file…</source>
         <translation>GGUF-Datei öffnen …</translation>
     </message>
@@ -6352,7 +6363,7 @@
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="212"/>
         <location filename="../../app/ui/settings/functions_window.py" line="128"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="156"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="157"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="102"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="116"/>
         <source>Name</source>
@@ -6454,23 +6465,23 @@
         <translation>Ausblenden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="44"/>
+        <location filename="../../app/ui/chat/instructions.py" line="46"/>
         <source>For example: Answer in one short paragraph.</source>
         <translation>Zum Beispiel: Antworte in einem kurzen Absatz.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="47"/>
+        <location filename="../../app/ui/chat/instructions.py" line="48"/>
         <source>Answer as JSON…</source>
         <translation>Als JSON antworten …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="48"/>
+        <location filename="../../app/ui/chat/instructions.py" line="49"/>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="177"/>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="91"/>
+        <location filename="../../app/ui/chat/instructions.py" line="108"/>
         <source>The model reads this before the first message. It applies to this chat only.</source>
         <translation>Das Modell liest diesen Text vor der ersten Nachricht. Er gilt nur für diesen Chat.</translation>
     </message>
@@ -6824,7 +6835,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="86"/>
-        <location filename="../../app/ui/shell/window.py" line="235"/>
+        <location filename="../../app/ui/shell/window.py" line="239"/>
         <source>Show or hide chats</source>
         <translation>Chats ein- oder ausblenden</translation>
     </message>
@@ -6843,7 +6854,7 @@
         <location filename="../../app/ui/chat/model_bar.py" line="92"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="40"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="102"/>
-        <location filename="../../app/ui/shell/window.py" line="236"/>
+        <location filename="../../app/ui/shell/window.py" line="240"/>
         <source>Model settings</source>
         <translation>Modelleinstellungen</translation>
     </message>
@@ -7526,17 +7537,17 @@
         <translation>Antworten in diesem Chat sind JSON, das zu diesem Schema passt; auch das Modell sieht es.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/schema_link.py" line="58"/>
+        <location filename="../../app/ui/chat/schema_link.py" line="64"/>
         <source>And {count} more.</source>
         <translation>Und {count} weitere.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/schema_link.py" line="61"/>
+        <location filename="../../app/ui/chat/schema_link.py" line="67"/>
         <source>All of it will be enforced, but JSON Schema has no such keywords: {names}.</source>
         <translation>Alles davon wird durchgesetzt, aber diese Schlüsselwörter gibt es in JSON Schema nicht: {names}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/schema_link.py" line="62"/>
+        <location filename="../../app/ui/chat/schema_link.py" line="68"/>
         <source>All of it will be enforced.</source>
         <translation>Alles davon wird durchgesetzt.</translation>
     </message>
@@ -7690,7 +7701,7 @@
         <location filename="../../app/ui/chat/titles.py" line="9"/>
         <location filename="../../app/ui/services/hints.py" line="95"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
-        <location filename="../../app/ui/shell/window.py" line="224"/>
+        <location filename="../../app/ui/shell/window.py" line="228"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="46"/>
         <source>New chat</source>
         <translation>Neuer Chat</translation>
@@ -7702,7 +7713,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/sidebar.py" line="76"/>
-        <location filename="../../app/ui/shell/window.py" line="225"/>
+        <location filename="../../app/ui/shell/window.py" line="229"/>
         <source>New temporary chat</source>
         <translation>Neuer temporärer Chat</translation>
     </message>
@@ -7723,7 +7734,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/split.py" line="288"/>
-        <location filename="../../app/ui/shell/window.py" line="238"/>
+        <location filename="../../app/ui/shell/window.py" line="242"/>
         <source>Go to the other chat</source>
         <translation>Zum anderen Chat wechseln</translation>
     </message>
@@ -8420,7 +8431,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="262"/>
-        <location filename="../../app/ui/settings/mcp_more.py" line="42"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="43"/>
         <source>Choose…</source>
         <translation>Auswählen …</translation>
     </message>
@@ -10178,7 +10189,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/pane.py" line="206"/>
-        <location filename="../../app/ui/shell/window.py" line="242"/>
+        <location filename="../../app/ui/shell/window.py" line="246"/>
         <source>Choose a model</source>
         <translation>Modell auswählen</translation>
     </message>
@@ -10408,11 +10419,11 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="206"/>
-        <location filename="../../app/ui/shell/application.py" line="316"/>
+        <location filename="../../app/ui/shell/application.py" line="320"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="116"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="231"/>
-        <location filename="../../app/ui/shell/window.py" line="333"/>
+        <location filename="../../app/ui/shell/window.py" line="235"/>
+        <location filename="../../app/ui/shell/window.py" line="337"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -11338,8 +11349,8 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="143"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="230"/>
-        <location filename="../../app/ui/shell/window.py" line="329"/>
+        <location filename="../../app/ui/shell/window.py" line="234"/>
+        <location filename="../../app/ui/shell/window.py" line="333"/>
         <source>My models</source>
         <translation>Meine Modelle</translation>
     </message>
@@ -12148,7 +12159,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/function_faults.py" line="39"/>
-        <location filename="../../app/ui/settings/mcp_fields.py" line="35"/>
+        <location filename="../../app/ui/settings/mcp_fields.py" line="65"/>
         <source>A quotation mark is missing in the command.</source>
         <translation>Im Befehl fehlt ein Anführungszeichen.</translation>
     </message>
@@ -12227,9 +12238,9 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/functions_window.py" line="290"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="315"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="213"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="214"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="337"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="229"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="230"/>
         <source>Saved</source>
         <translation>Gespeichert</translation>
     </message>
@@ -12244,64 +12255,64 @@
         <translation>Diesen Abschnitt zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_fields.py" line="37"/>
+        <location filename="../../app/ui/settings/mcp_fields.py" line="67"/>
         <source>Enter a command or an address.</source>
         <translation>Geben Sie einen Befehl oder eine Adresse ein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_fields.py" line="47"/>
+        <location filename="../../app/ui/settings/mcp_fields.py" line="77"/>
         <source>Enter a name.</source>
         <translation>Geben Sie einen Namen ein.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_fields.py" line="64"/>
+        <location filename="../../app/ui/settings/mcp_fields.py" line="94"/>
         <source>Line {number} of the values is not NAME=value.</source>
         <translation>Zeile {number} der Werte hat nicht die Form NAME=Wert.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="40"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="41"/>
         <source>Folders and time limit</source>
         <translation>Ordner und Zeitgrenze</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="43"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="44"/>
         <source>Add folder…</source>
         <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="64"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="65"/>
         <source>{folder} is not the full path of a folder.</source>
         <translation>{folder} ist kein vollständiger Pfad eines Ordners.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="69"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="70"/>
         <source>Home folder</source>
         <translation>Persönlicher Ordner</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="73"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="139"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="74"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="140"/>
         <source>For example: {value}</source>
         <translation>Zum Beispiel: {value}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="92"/>
-        <location filename="../../app/ui/settings/mcp_more.py" line="110"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="93"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="111"/>
         <source>Folder in which the command runs</source>
         <translation>Ordner, in dem der Befehl läuft</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="94"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="95"/>
         <source>Seconds that a call may take</source>
         <translation>Sekunden, die ein Aufruf dauern darf</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="96"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="97"/>
         <source>Folders for the server to work in, one in each line. It can still use others.</source>
         <translation>Ordner, die dem Server als Arbeitsordner genannt werden, einer in jeder Zeile. Er kann auch andere verwenden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="114"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="115"/>
         <source>Folder for the server</source>
         <translation>Ordner für den Server</translation>
     </message>
@@ -12383,7 +12394,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="256"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="277"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
@@ -12393,64 +12404,64 @@
         <translation>Seine Ausgabe</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="135"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="136"/>
         <source>For example: files</source>
         <translation>Zum Beispiel: dateien</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="138"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="139"/>
         <source>For example: {command}</source>
         <translation>Zum Beispiel: {command}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="157"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="158"/>
         <source>Command, or address of a server that is reached by HTTP</source>
         <translation>Befehl, oder Adresse eines Servers, der über HTTP erreicht wird</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="159"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="160"/>
         <source>Environment variables, one in each line; for an address: headers such as Authorization=Bearer …</source>
         <translation>Umgebungsvariablen, eine in jeder Zeile; für eine Adresse: Header wie Authorization=Bearer …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="256"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="277"/>
         <source>Disconnect</source>
         <translation>Trennen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="276"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="297"/>
         <source>Once it is saved, it can be connected to see what it offers.</source>
         <translation>Sobald er gespeichert ist, kann er verbunden werden, um zu sehen, was er bietet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="308"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="333"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="330"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="355"/>
         <source>There is another server called {name}.</source>
         <translation>Es gibt einen anderen Server namens {name}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="341"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="363"/>
         <source>{server}: what it has printed</source>
         <translation>{server}: seine Ausgabe</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="364"/>
         <source>The last lines, newest at the bottom</source>
         <translation>Die letzten Zeilen, die neueste unten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="364"/>
         <source>It has printed nothing yet.</source>
         <translation>Er hat noch nichts ausgegeben.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="373"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="433"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="396"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="456"/>
         <source>{name} cannot be read: {why}</source>
         <translation>{name} kann nicht gelesen werden: {why}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="388"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="411"/>
         <source>{count} value of {name} is kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>Only for exactly one. For other numbers: {count} values of {name} are kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12459,7 +12470,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="388"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="411"/>
         <source>{count} values of {name} are kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>For all numbers but one. For one: {count} value of {name} is kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12468,7 +12479,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="401"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="424"/>
         <source>{program}: {count} server</source>
         <extracomment>Only for exactly one. For other numbers: {program}: {count} servers</extracomment>
         <translation>
@@ -12477,7 +12488,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="401"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="424"/>
         <source>{program}: {count} servers</source>
         <extracomment>For all numbers but one. For one: {program}: {count} server</extracomment>
         <translation>
@@ -12486,58 +12497,58 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="406"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="429"/>
         <source>No other program with MCP servers was found</source>
         <translation>Es wurde kein anderes Programm mit MCP-Servern gefunden</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="408"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="431"/>
         <location filename="../../app/ui/settings/python_row.py" line="29"/>
         <source>From a file…</source>
         <translation>Aus einer Datei…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="409"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="432"/>
         <source>From the clipboard</source>
         <translation>Aus der Zwischenablage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="418"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="441"/>
         <source>Import MCP servers</source>
         <translation>MCP-Server importieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="423"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="446"/>
         <source>the clipboard</source>
         <translation>der Zwischenablage</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="435"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="458"/>
         <source>There is a server of each of these names already.</source>
         <translation>Es gibt schon einen Server mit jedem dieser Namen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="443"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="466"/>
         <source>Off: its tools cannot be turned on in a chat.</source>
         <translation>Aus: Seine Werkzeuge können in keinem Chat eingeschaltet werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="445"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="468"/>
         <source>Connecting…</source>
         <translation>Wird verbunden…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="448"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="471"/>
         <source>Connected: {name}, MCP {version}</source>
         <translation>Verbunden: {name}, MCP {version}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="450"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="473"/>
         <source>Connect it to see what it offers.</source>
         <translation>Verbinden Sie ihn, um zu sehen, was er bietet.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="452"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="475"/>
         <source>It is started when an answer can use one of its tools.</source>
         <translation>Er wird gestartet, wenn eine Antwort eines seiner Werkzeuge verwenden kann.</translation>
     </message>
@@ -12600,22 +12611,27 @@
         <translation>Zum Beispiel: Übersetze dies ins {language}:</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="250"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="151"/>
+        <source>The text has {count} characters, and a prompt at most {most}. Attach it to a message as a file instead.</source>
+        <translation>Der Text hat {count} Zeichen, ein Prompt höchstens {most}. Hängen Sie ihn stattdessen als Datei an eine Nachricht an.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="266"/>
         <source>Found as /{name}.</source>
         <translation>Zu finden als /{name}.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="250"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="266"/>
         <source>A name has no spaces.</source>
         <translation>Ein Name enthält keine Leerzeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="252"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="268"/>
         <source>Text in double braces, {{name}}, is asked for when you insert the prompt.</source>
         <translation>Text in doppelten geschweiften Klammern, {{name}}, wird beim Einfügen abgefragt.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="253"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="269"/>
         <source>It asks for: {names}.</source>
         <translation>Abgefragt wird: {names}.</translation>
     </message>
@@ -12771,10 +12787,10 @@
         <translation>Textgröße {percent} %</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="340"/>
-        <location filename="../../app/ui/shell/main.py" line="138"/>
+        <location filename="../../app/ui/shell/application.py" line="343"/>
+        <location filename="../../app/ui/shell/main.py" line="142"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
-        <location filename="../../app/ui/shell/window.py" line="77"/>
+        <location filename="../../app/ui/shell/window.py" line="81"/>
         <source>Descant</source>
         <translation>Descant</translation>
     </message>
@@ -13020,14 +13036,14 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="228"/>
-        <location filename="../../app/ui/shell/window.py" line="325"/>
+        <location filename="../../app/ui/shell/window.py" line="232"/>
+        <location filename="../../app/ui/shell/window.py" line="329"/>
         <source>Discover</source>
         <translation>Entdecken</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="36"/>
-        <location filename="../../app/ui/shell/window.py" line="229"/>
+        <location filename="../../app/ui/shell/window.py" line="233"/>
         <source>Chat</source>
         <translation>Chat</translation>
     </message>
@@ -13098,7 +13114,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/tray_icon.py" line="42"/>
-        <location filename="../../app/ui/shell/window.py" line="233"/>
+        <location filename="../../app/ui/shell/window.py" line="237"/>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -13163,42 +13179,42 @@
         <translation>Descant {version} ist die neueste Version.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="226"/>
+        <location filename="../../app/ui/shell/window.py" line="230"/>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="237"/>
+        <location filename="../../app/ui/shell/window.py" line="241"/>
         <source>Two chats side by side</source>
         <translation>Zwei Chats nebeneinander</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="240"/>
+        <location filename="../../app/ui/shell/window.py" line="244"/>
         <source>Copy the last answer</source>
         <translation>Letzte Antwort kopieren</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="244"/>
+        <location filename="../../app/ui/shell/window.py" line="248"/>
         <source>Stop the answer</source>
         <translation>Antwort anhalten</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="306"/>
+        <location filename="../../app/ui/shell/window.py" line="310"/>
         <source>{title} - Descant</source>
         <translation>{title} - Descant</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/desktop.py" line="38"/>
+        <location filename="../../app/ui/widgets/desktop.py" line="44"/>
         <source>The folder could not be shown.</source>
         <translation>Der Ordner konnte nicht angezeigt werden.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/desktop.py" line="39"/>
+        <location filename="../../app/ui/widgets/desktop.py" line="45"/>
         <source>No app on this computer opens {folder}.</source>
         <translation>Keine App auf diesem Computer kann {folder} öffnen.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/desktop.py" line="40"/>
+        <location filename="../../app/ui/widgets/desktop.py" line="46"/>
         <source>Copy the path and open it in your file manager.</source>
         <translation>Kopieren Sie den Pfad und öffnen Sie ihn in Ihrem Dateimanager.</translation>
     </message>

@@ -10,7 +10,8 @@
     </message>
     <message>
         <location filename="../../app/chats/backup/errors.py" line="21"/>
-        <location filename="../../app/chats/backup/errors.py" line="100"/>
+        <location filename="../../app/chats/backup/errors.py" line="54"/>
+        <location filename="../../app/chats/backup/errors.py" line="117"/>
         <location filename="../../app/chats/exchange/errors.py" line="34"/>
         <location filename="../../app/core/settings/store.py" line="70"/>
         <location filename="../../app/core/settings/store.py" line="310"/>
@@ -57,66 +58,76 @@
     </message>
     <message>
         <location filename="../../app/chats/backup/errors.py" line="53"/>
+        <source>The backup {file} could not be unpacked.</source>
+        <translation>无法解压备份 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="55"/>
+        <source>Check the folder {folder} and the free space of its disk, then try again. Your present chats were not changed.</source>
+        <translation>请检查文件夹 {folder} 及其磁盘的可用空间，然后重试。您当前的聊天未被更改。</translation>
+    </message>
+    <message>
+        <location filename="../../app/chats/backup/errors.py" line="70"/>
         <source>{file} is not a backup of Descant.</source>
         <translation>{file} 不是 Descant 的备份。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="54"/>
+        <location filename="../../app/chats/backup/errors.py" line="71"/>
         <source>It has no list of what a backup contains.</source>
         <translation>其中没有备份内容清单。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="55"/>
+        <location filename="../../app/chats/backup/errors.py" line="72"/>
         <source>Choose a file that Descant has made as a backup. Exports of chats can be imported instead.</source>
         <translation>请选择由 Descant 创建的备份文件。聊天导出文件可以改用导入。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="66"/>
+        <location filename="../../app/chats/backup/errors.py" line="83"/>
         <source>{file} was made by a newer version of Descant.</source>
         <translation>{file} 由更新版本的 Descant 创建。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="67"/>
+        <location filename="../../app/chats/backup/errors.py" line="84"/>
         <source>This version does not know its format.</source>
         <translation>当前版本无法识别其格式。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="68"/>
+        <location filename="../../app/chats/backup/errors.py" line="85"/>
         <source>Install the newer version, and restore the backup there.</source>
         <translation>请安装更新版本后再恢复备份。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="77"/>
+        <location filename="../../app/chats/backup/errors.py" line="94"/>
         <source>The backup was cancelled.</source>
         <translation>备份已取消。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="77"/>
+        <location filename="../../app/chats/backup/errors.py" line="94"/>
         <source>Nothing was changed.</source>
         <translation>未作任何更改。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="86"/>
+        <location filename="../../app/chats/backup/errors.py" line="103"/>
         <source>The backup was not restored, because the chats are in use.</source>
         <translation>未恢复备份，因为聊天正在使用中。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="87"/>
+        <location filename="../../app/chats/backup/errors.py" line="104"/>
         <source>{file} is open, probably in the window of Descant.</source>
         <translation>{file} 已打开，可能正被 Descant 窗口使用。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="88"/>
+        <location filename="../../app/chats/backup/errors.py" line="105"/>
         <source>Close Descant, then try again.</source>
         <translation>请关闭 Descant 后重试。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="99"/>
+        <location filename="../../app/chats/backup/errors.py" line="116"/>
         <source>The backup was not restored.</source>
         <translation>未恢复备份。</translation>
     </message>
     <message>
-        <location filename="../../app/chats/backup/errors.py" line="101"/>
+        <location filename="../../app/chats/backup/errors.py" line="118"/>
         <source>Check the folder {folder} and the free space of its disk.</source>
         <translation>请检查文件夹 {folder} 及其磁盘的可用空间。</translation>
     </message>
@@ -420,7 +431,7 @@
     </message>
     <message>
         <location filename="../../app/chats/prompts.py" line="66"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="149"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="163"/>
         <source>There is another prompt called {name}.</source>
         <translation>已有名为 {name} 的提示词。</translation>
     </message>
@@ -1274,8 +1285,8 @@
         <location filename="../../app/ui/downloads/panel.py" line="74"/>
         <location filename="../../app/ui/shell/rail.py" line="108"/>
         <location filename="../../app/ui/shell/rail.py" line="157"/>
-        <location filename="../../app/ui/shell/window.py" line="232"/>
-        <location filename="../../app/ui/shell/window.py" line="331"/>
+        <location filename="../../app/ui/shell/window.py" line="236"/>
+        <location filename="../../app/ui/shell/window.py" line="335"/>
         <source>Downloads</source>
         <translation>下载</translation>
     </message>
@@ -5575,29 +5586,29 @@
         <translation>此回答完成后即可发送。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="277"/>
+        <location filename="../../app/ui/chat/composer.py" line="283"/>
         <source>Drop the files to attach them</source>
         <translation>松开以附加文件</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/composer.py" line="278"/>
+        <location filename="../../app/ui/chat/composer.py" line="284"/>
         <source>Write a message</source>
         <translation>输入消息</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="42"/>
         <location filename="../../app/ui/chat/file_link.py" line="62"/>
-        <location filename="../../app/ui/shell/window.py" line="243"/>
+        <location filename="../../app/ui/shell/window.py" line="247"/>
         <source>Attach files</source>
         <translation>附加文件</translation>
     </message>
     <message>
         <location filename="../../app/ui/chat/composer_row.py" line="43"/>
-        <location filename="../../app/ui/chat/instructions.py" line="43"/>
-        <location filename="../../app/ui/chat/instructions.py" line="104"/>
+        <location filename="../../app/ui/chat/instructions.py" line="45"/>
+        <location filename="../../app/ui/chat/instructions.py" line="121"/>
         <location filename="../../app/ui/chat/prompt_choices.py" line="142"/>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="128"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="243"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="259"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="48"/>
         <source>System prompt</source>
         <translation>系统提示词</translation>
@@ -5929,7 +5940,7 @@
     <message>
         <location filename="../../app/ui/chat/empty_state.py" line="87"/>
         <location filename="../../app/ui/chat/model_picker.py" line="50"/>
-        <location filename="../../app/ui/shell/window.py" line="227"/>
+        <location filename="../../app/ui/shell/window.py" line="231"/>
         <source>Open a GGUF file…</source>
         <translation>打开 GGUF 文件…</translation>
     </message>
@@ -6334,7 +6345,7 @@
     <message>
         <location filename="../../app/ui/chat/folders_window.py" line="212"/>
         <location filename="../../app/ui/settings/functions_window.py" line="128"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="156"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="157"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="102"/>
         <location filename="../../app/ui/settings/prompts_window.py" line="116"/>
         <source>Name</source>
@@ -6434,23 +6445,23 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="44"/>
+        <location filename="../../app/ui/chat/instructions.py" line="46"/>
         <source>For example: Answer in one short paragraph.</source>
         <translation>例如：用一小段话回答。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="47"/>
+        <location filename="../../app/ui/chat/instructions.py" line="48"/>
         <source>Answer as JSON…</source>
         <translation>以 JSON 回答…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="48"/>
+        <location filename="../../app/ui/chat/instructions.py" line="49"/>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="177"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/instructions.py" line="91"/>
+        <location filename="../../app/ui/chat/instructions.py" line="108"/>
         <source>The model reads this before the first message. It applies to this chat only.</source>
         <translation>模型会在第一条消息之前读取这些内容。仅对此对话生效。</translation>
     </message>
@@ -6794,7 +6805,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/model_bar.py" line="86"/>
-        <location filename="../../app/ui/shell/window.py" line="235"/>
+        <location filename="../../app/ui/shell/window.py" line="239"/>
         <source>Show or hide chats</source>
         <translation>显示或隐藏对话列表</translation>
     </message>
@@ -6813,7 +6824,7 @@
         <location filename="../../app/ui/chat/model_bar.py" line="92"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="40"/>
         <location filename="../../app/ui/chat/model_panel/panel.py" line="102"/>
-        <location filename="../../app/ui/shell/window.py" line="236"/>
+        <location filename="../../app/ui/shell/window.py" line="240"/>
         <source>Model settings</source>
         <translation>模型设置</translation>
     </message>
@@ -7490,17 +7501,17 @@
         <translation>此对话中的回答将是符合此架构的 JSON；模型也会看到它。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/schema_link.py" line="58"/>
+        <location filename="../../app/ui/chat/schema_link.py" line="64"/>
         <source>And {count} more.</source>
         <translation>还有 {count} 处。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/schema_link.py" line="61"/>
+        <location filename="../../app/ui/chat/schema_link.py" line="67"/>
         <source>All of it will be enforced, but JSON Schema has no such keywords: {names}.</source>
         <translation>全部内容都会强制执行，但 JSON Schema 中没有这些关键字：{names}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/chat/schema_link.py" line="62"/>
+        <location filename="../../app/ui/chat/schema_link.py" line="68"/>
         <source>All of it will be enforced.</source>
         <translation>全部内容都会强制执行。</translation>
     </message>
@@ -7649,7 +7660,7 @@
         <location filename="../../app/ui/chat/titles.py" line="9"/>
         <location filename="../../app/ui/services/hints.py" line="95"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="38"/>
-        <location filename="../../app/ui/shell/window.py" line="224"/>
+        <location filename="../../app/ui/shell/window.py" line="228"/>
         <location filename="../../app/ui/widgets/exchange/kinds.py" line="46"/>
         <source>New chat</source>
         <translation>新对话</translation>
@@ -7661,7 +7672,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/sidebar.py" line="76"/>
-        <location filename="../../app/ui/shell/window.py" line="225"/>
+        <location filename="../../app/ui/shell/window.py" line="229"/>
         <source>New temporary chat</source>
         <translation>新建临时对话</translation>
     </message>
@@ -7682,7 +7693,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/split.py" line="288"/>
-        <location filename="../../app/ui/shell/window.py" line="238"/>
+        <location filename="../../app/ui/shell/window.py" line="242"/>
         <source>Go to the other chat</source>
         <translation>切换到另一个对话</translation>
     </message>
@@ -8379,7 +8390,7 @@
     </message>
     <message>
         <location filename="../../app/ui/chat/turns/inquiry_form.py" line="262"/>
-        <location filename="../../app/ui/settings/mcp_more.py" line="42"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="43"/>
         <source>Choose…</source>
         <translation>请选择…</translation>
     </message>
@@ -10099,7 +10110,7 @@
     </message>
     <message>
         <location filename="../../app/ui/discover/pane.py" line="206"/>
-        <location filename="../../app/ui/shell/window.py" line="242"/>
+        <location filename="../../app/ui/shell/window.py" line="246"/>
         <source>Choose a model</source>
         <translation>选择一个模型</translation>
     </message>
@@ -10321,11 +10332,11 @@
     <message>
         <location filename="../../app/ui/discover/trouble_card.py" line="35"/>
         <location filename="../../app/ui/settings/pane.py" line="206"/>
-        <location filename="../../app/ui/shell/application.py" line="316"/>
+        <location filename="../../app/ui/shell/application.py" line="320"/>
         <location filename="../../app/ui/shell/palette_desk.py" line="116"/>
         <location filename="../../app/ui/shell/rail.py" line="39"/>
-        <location filename="../../app/ui/shell/window.py" line="231"/>
-        <location filename="../../app/ui/shell/window.py" line="333"/>
+        <location filename="../../app/ui/shell/window.py" line="235"/>
+        <location filename="../../app/ui/shell/window.py" line="337"/>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -11241,8 +11252,8 @@
     <message>
         <location filename="../../app/ui/my_models/pane.py" line="143"/>
         <location filename="../../app/ui/shell/rail.py" line="37"/>
-        <location filename="../../app/ui/shell/window.py" line="230"/>
-        <location filename="../../app/ui/shell/window.py" line="329"/>
+        <location filename="../../app/ui/shell/window.py" line="234"/>
+        <location filename="../../app/ui/shell/window.py" line="333"/>
         <source>My models</source>
         <translation>我的模型</translation>
     </message>
@@ -12041,7 +12052,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/function_faults.py" line="39"/>
-        <location filename="../../app/ui/settings/mcp_fields.py" line="35"/>
+        <location filename="../../app/ui/settings/mcp_fields.py" line="65"/>
         <source>A quotation mark is missing in the command.</source>
         <translation>命令中缺少引号。</translation>
     </message>
@@ -12120,9 +12131,9 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/functions_window.py" line="290"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="315"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="213"/>
-        <location filename="../../app/ui/settings/prompts_window.py" line="214"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="337"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="229"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="230"/>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
@@ -12137,64 +12148,64 @@
         <translation>重置此分组</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_fields.py" line="37"/>
+        <location filename="../../app/ui/settings/mcp_fields.py" line="67"/>
         <source>Enter a command or an address.</source>
         <translation>请输入命令或地址。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_fields.py" line="47"/>
+        <location filename="../../app/ui/settings/mcp_fields.py" line="77"/>
         <source>Enter a name.</source>
         <translation>请输入名称。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_fields.py" line="64"/>
+        <location filename="../../app/ui/settings/mcp_fields.py" line="94"/>
         <source>Line {number} of the values is not NAME=value.</source>
         <translation>值的第 {number} 行不是 NAME=值 的形式。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="40"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="41"/>
         <source>Folders and time limit</source>
         <translation>文件夹和时间限制</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="43"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="44"/>
         <source>Add folder…</source>
         <translation>添加文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="64"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="65"/>
         <source>{folder} is not the full path of a folder.</source>
         <translation>{folder} 不是文件夹的完整路径。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="69"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="70"/>
         <source>Home folder</source>
         <translation>主文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="73"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="139"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="74"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="140"/>
         <source>For example: {value}</source>
         <translation>例如：{value}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="92"/>
-        <location filename="../../app/ui/settings/mcp_more.py" line="110"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="93"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="111"/>
         <source>Folder in which the command runs</source>
         <translation>运行命令的文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="94"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="95"/>
         <source>Seconds that a call may take</source>
         <translation>一次调用可用的秒数</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="96"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="97"/>
         <source>Folders for the server to work in, one in each line. It can still use others.</source>
         <translation>告知服务器使用的工作文件夹，每行一个。服务器仍可使用其他文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_more.py" line="114"/>
+        <location filename="../../app/ui/settings/mcp_more.py" line="115"/>
         <source>Folder for the server</source>
         <translation>供服务器使用的文件夹</translation>
     </message>
@@ -12274,7 +12285,7 @@
     </message>
     <message>
         <location filename="../../app/ui/settings/mcp_window.py" line="114"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="256"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="277"/>
         <source>Connect</source>
         <translation>连接</translation>
     </message>
@@ -12284,64 +12295,64 @@
         <translation>它的输出</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="135"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="136"/>
         <source>For example: files</source>
         <translation>例如：files</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="138"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="139"/>
         <source>For example: {command}</source>
         <translation>例如：{command}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="157"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="158"/>
         <source>Command, or address of a server that is reached by HTTP</source>
         <translation>命令，或通过 HTTP 访问的服务器的地址</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="159"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="160"/>
         <source>Environment variables, one in each line; for an address: headers such as Authorization=Bearer …</source>
         <translation>环境变量，每行一个；对于地址：标头，例如 Authorization=Bearer …</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="256"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="277"/>
         <source>Disconnect</source>
         <translation>断开连接</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="276"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="297"/>
         <source>Once it is saved, it can be connected to see what it offers.</source>
         <translation>保存后即可连接，查看它提供的内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="308"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="333"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="330"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="355"/>
         <source>There is another server called {name}.</source>
         <translation>已有另一个名为 {name} 的服务器。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="341"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="363"/>
         <source>{server}: what it has printed</source>
         <translation>{server}：它的输出</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="364"/>
         <source>The last lines, newest at the bottom</source>
         <translation>最后几行，最新的在底部</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="342"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="364"/>
         <source>It has printed nothing yet.</source>
         <translation>它还没有输出任何内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="373"/>
-        <location filename="../../app/ui/settings/mcp_window.py" line="433"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="396"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="456"/>
         <source>{name} cannot be read: {why}</source>
         <translation>无法读取 {name}：{why}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="388"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="411"/>
         <source>{count} value of {name} is kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>Only for exactly one. For other numbers: {count} values of {name} are kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12349,7 +12360,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="388"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="411"/>
         <source>{count} values of {name} are kept in mcp.json, since this system has no store for secrets.</source>
         <extracomment>For all numbers but one. For one: {count} value of {name} is kept in mcp.json, since this system has no store for secrets.</extracomment>
         <translation>
@@ -12357,7 +12368,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="401"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="424"/>
         <source>{program}: {count} server</source>
         <extracomment>Only for exactly one. For other numbers: {program}: {count} servers</extracomment>
         <translation>
@@ -12365,7 +12376,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../app/ui/settings/mcp_window.py" line="401"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="424"/>
         <source>{program}: {count} servers</source>
         <extracomment>For all numbers but one. For one: {program}: {count} server</extracomment>
         <translation>
@@ -12373,58 +12384,58 @@
         </translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="406"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="429"/>
         <source>No other program with MCP servers was found</source>
         <translation>未找到其他带有 MCP 服务器的程序</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="408"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="431"/>
         <location filename="../../app/ui/settings/python_row.py" line="29"/>
         <source>From a file…</source>
         <translation>从文件…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="409"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="432"/>
         <source>From the clipboard</source>
         <translation>从剪贴板</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="418"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="441"/>
         <source>Import MCP servers</source>
         <translation>导入 MCP 服务器</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="423"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="446"/>
         <source>the clipboard</source>
         <translation>剪贴板</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="435"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="458"/>
         <source>There is a server of each of these names already.</source>
         <translation>这些名称都已有服务器。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="443"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="466"/>
         <source>Off: its tools cannot be turned on in a chat.</source>
         <translation>已关闭：无法在聊天中启用它的工具。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="445"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="468"/>
         <source>Connecting…</source>
         <translation>正在连接…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="448"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="471"/>
         <source>Connected: {name}, MCP {version}</source>
         <translation>已连接：{name}，MCP {version}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="450"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="473"/>
         <source>Connect it to see what it offers.</source>
         <translation>连接它以查看它提供的内容。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/mcp_window.py" line="452"/>
+        <location filename="../../app/ui/settings/mcp_window.py" line="475"/>
         <source>It is started when an answer can use one of its tools.</source>
         <translation>当回答可以使用它的某个工具时，它会启动。</translation>
     </message>
@@ -12487,22 +12498,27 @@
         <translation>例如：将以下内容翻译成{language}：</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="250"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="151"/>
+        <source>The text has {count} characters, and a prompt at most {most}. Attach it to a message as a file instead.</source>
+        <translation>文本有 {count} 个字符，而提示词最多 {most} 个。请改为将其作为文件附加到消息中。</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/prompts_window.py" line="266"/>
         <source>Found as /{name}.</source>
         <translation>可通过 /{name} 找到。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="250"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="266"/>
         <source>A name has no spaces.</source>
         <translation>名称不含空格。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="252"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="268"/>
         <source>Text in double braces, {{name}}, is asked for when you insert the prompt.</source>
         <translation>插入提示词时，会询问双花括号中的内容，例如 {{name}}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/prompts_window.py" line="253"/>
+        <location filename="../../app/ui/settings/prompts_window.py" line="269"/>
         <source>It asks for: {names}.</source>
         <translation>将询问：{names}。</translation>
     </message>
@@ -12658,10 +12674,10 @@
         <translation>文字大小 {percent}%</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/application.py" line="340"/>
-        <location filename="../../app/ui/shell/main.py" line="138"/>
+        <location filename="../../app/ui/shell/application.py" line="343"/>
+        <location filename="../../app/ui/shell/main.py" line="142"/>
         <location filename="../../app/ui/shell/tray_icon.py" line="61"/>
-        <location filename="../../app/ui/shell/window.py" line="77"/>
+        <location filename="../../app/ui/shell/window.py" line="81"/>
         <source>Descant</source>
         <translation>Descant</translation>
     </message>
@@ -12897,14 +12913,14 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="35"/>
-        <location filename="../../app/ui/shell/window.py" line="228"/>
-        <location filename="../../app/ui/shell/window.py" line="325"/>
+        <location filename="../../app/ui/shell/window.py" line="232"/>
+        <location filename="../../app/ui/shell/window.py" line="329"/>
         <source>Discover</source>
         <translation>发现</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell/rail.py" line="36"/>
-        <location filename="../../app/ui/shell/window.py" line="229"/>
+        <location filename="../../app/ui/shell/window.py" line="233"/>
         <source>Chat</source>
         <translation>对话</translation>
     </message>
@@ -12975,7 +12991,7 @@
     </message>
     <message>
         <location filename="../../app/ui/shell/tray_icon.py" line="42"/>
-        <location filename="../../app/ui/shell/window.py" line="233"/>
+        <location filename="../../app/ui/shell/window.py" line="237"/>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -13040,42 +13056,42 @@
         <translation>Descant {version} 已是最新版本。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="226"/>
+        <location filename="../../app/ui/shell/window.py" line="230"/>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="237"/>
+        <location filename="../../app/ui/shell/window.py" line="241"/>
         <source>Two chats side by side</source>
         <translation>并排显示两个对话</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="240"/>
+        <location filename="../../app/ui/shell/window.py" line="244"/>
         <source>Copy the last answer</source>
         <translation>复制上一条回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="244"/>
+        <location filename="../../app/ui/shell/window.py" line="248"/>
         <source>Stop the answer</source>
         <translation>停止回答</translation>
     </message>
     <message>
-        <location filename="../../app/ui/shell/window.py" line="306"/>
+        <location filename="../../app/ui/shell/window.py" line="310"/>
         <source>{title} - Descant</source>
         <translation>{title} - Descant</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/desktop.py" line="38"/>
+        <location filename="../../app/ui/widgets/desktop.py" line="44"/>
         <source>The folder could not be shown.</source>
         <translation>无法显示该文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/desktop.py" line="39"/>
+        <location filename="../../app/ui/widgets/desktop.py" line="45"/>
         <source>No app on this computer opens {folder}.</source>
         <translation>这台电脑上没有应用可以打开 {folder}。</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/desktop.py" line="40"/>
+        <location filename="../../app/ui/widgets/desktop.py" line="46"/>
         <source>Copy the path and open it in your file manager.</source>
         <translation>复制路径，然后在文件管理器中打开。</translation>
     </message>
