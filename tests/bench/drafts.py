@@ -7,10 +7,11 @@ really sampled, but the token that counts is that of the recorded answer (tests/
 question, and 42 answers that repeat nothing). So the times are the engine's own, for whatever model the file has the
 shape of, and drafts are accepted as often as that answer would have it.
 
-For each pair, the answer is written with and without drafts in turn; medians of the rounds. The ratios are of tokens a
-second, with the first of them left out in both (it is sampled from the prompt). `--clock cpu` measures processor time
-instead, also what the engine goes by, for a machine that does other work too. "By costs" is the same ratio from the
-number of batches of each size and the median cost of such a batch in the whole run: what noise does not reach. On a GPU
+In each round all answers are written, each with and without drafts in turn, and llama-bench writes before the first
+round and after each; medians of the rounds. The ratios are of tokens a second, with the first of them left out in both
+(it is sampled from the prompt). `--clock cpu` measures processor time instead, also what the engine goes by, for a
+machine that does other work too. "By costs" is the same ratio from the number of batches of each size and the median
+cost of such a batch in the whole run: what noise does not reach. On a GPU
 `--gpu-layers -1` leaves the placement to the engine.
 
 llama-bench writes behind nothing, and behind as many tokens as stand before the middle of an answer, as near as
@@ -218,25 +219,30 @@ class Machine:
         self._loaded.close()
 
 
-def measure(machine: Machine, chosen: Sequence[Pair], rounds: int, plain_rounds: int | None = None) -> list[Times]:
-    """Write each answer in both ways, `rounds` times, one after the other and in turn the first.
+def measure(
+    machine: Machine,
+    chosen: Sequence[Pair],
+    rounds: int,
+    plain_rounds: int | None = None,
+    after_round: Callable[[], object] = lambda: None,
+) -> list[Times]:
+    """Write all answers in both ways, `rounds` times; in each round another way comes first.
 
     Args:
         plain_rounds: how often without drafts, if not as often.
     """
     plain_rounds = rounds if plain_rounds is None else plain_rounds
-    found = []
-    for number, pair in enumerate(chosen):
-        machine.read(pair)
-        times: Times | None = None
-        for round_ in range(rounds):
+    found: dict[int, Times] = {}
+    for round_ in range(rounds):
+        for number, pair in enumerate(chosen):
+            machine.read(pair)
             for drafts in (False, True) if round_ % 2 else (True, False):
                 if drafts or round_ < plain_rounds:
-                    times = machine.write(pair, times, drafts=drafts)
-        if times is not None:
-            found.append(times)
-            sys.stderr.write(f"{number + 1}/{len(chosen)} {pair.group} {json.dumps(times.row())}\n")
-    return found
+                    found[number] = machine.write(pair, found.get(number), drafts=drafts)
+            row = json.dumps(found[number].row()) if found[number].plain else ""
+            sys.stderr.write(f"round {round_ + 1}, {number + 1}/{len(chosen)} {pair.group} {row}\n")
+        after_round()
+    return [found[number] for number in sorted(found)]
 
 
 def mixed() -> Iterator[Pair]:
@@ -247,9 +253,12 @@ def mixed() -> Iterator[Pair]:
 
 
 def llama_bench(program: Path, model: Path, arguments: Sequence[str]) -> dict[int, float]:
-    """Tokens a second of llama-bench, which only evaluates, behind each of :data:`DEPTHS`."""
+    """Tokens a second of llama-bench, which only evaluates, behind each of :data:`DEPTHS`.
+
+    Once: for a second time it would take the prompt from a copy, where we read one before each answer.
+    """
     depths = ",".join(map(str, DEPTHS))
-    given = ["-p", "0", "-n", str(BENCH_WRITES), "-d", depths, "-r", "3", "-fa", "1", *arguments, "-o", "json"]
+    given = ["-p", "0", "-n", str(BENCH_WRITES), "-d", depths, "-r", "1", "-fa", "1", *arguments, "-o", "json"]
     result = subprocess.run([str(program), "-m", str(model), *given], capture_output=True, check=True, text=True)
     return {int(found["n_depth"]): float(found["avg_ts"]) for found in json.loads(result.stdout)}
 
@@ -310,10 +319,14 @@ def main() -> None:
         chosen = [pair for pair in mixed() if not arguments.groups or pair.group in arguments.groups]
         chosen = chosen[: arguments.most or None]
         measure(machine, chosen[:2], 1)  # the first batch of each size is prepared
-        found = measure(machine, chosen, arguments.rounds, arguments.plain_rounds)
+        benches = [_bench(arguments)]
+        found = measure(
+            machine, chosen, arguments.rounds, arguments.plain_rounds, lambda: benches.append(_bench(arguments))
+        )
         costs = Costs(found, machine.drafter.batches)
         machine.close()
-    text = json.dumps(_result(arguments, found, costs), indent=2) + "\n"
+    bench = {depth: statistics.median(one[depth] for one in benches) for depth in benches[0]}
+    text = json.dumps(_result(arguments, found, costs, bench), indent=2) + "\n"
     if arguments.out is not None:
         arguments.out.write_text(text, encoding="utf-8")
     sys.stdout.write(text)
@@ -328,11 +341,16 @@ def _options(arguments: argparse.Namespace) -> LoadOptions:
     )
 
 
-def _result(arguments: argparse.Namespace, found: Sequence[Times], costs: Costs) -> dict[str, Any]:
-    bench: dict[int, float] = {}
-    if arguments.llama_bench is not None:
-        given = ["-t", str(arguments.threads)] if arguments.threads else []
-        bench = llama_bench(arguments.llama_bench, arguments.model, [*given, *arguments.bench_arguments.split()])
+def _bench(arguments: argparse.Namespace) -> dict[int, float]:
+    if arguments.llama_bench is None:
+        return {}
+    given = ["-t", str(arguments.threads)] if arguments.threads else []
+    return llama_bench(arguments.llama_bench, arguments.model, [*given, *arguments.bench_arguments.split()])
+
+
+def _result(
+    arguments: argparse.Namespace, found: Sequence[Times], costs: Costs, bench: Mapping[int, float]
+) -> dict[str, Any]:
     groups = {name: [times for times in found if times.pair.group == name] for name in ("edits", "others")}
     return {
         "model": arguments.model.name,
