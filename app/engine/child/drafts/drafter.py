@@ -10,7 +10,7 @@ draft brings more or less than it costs is added to it. A draft that is likely t
 
 import math
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,10 +27,11 @@ _EARNED: Final = 0.003
 _AT_BEGIN: Final = (0.0, 0.6)
 """Least and most allowance with which a turn begins."""
 _LIKELY: Final = 0.9
-"""From this probability of its first token on, and with :data:`LONG` tokens that agree, a draft may cost
-:data:`_CREDIT` more than the allowance.
-"""
-_CREDIT: Final = 3.0
+"""From this probability of its first token on, with :data:`LONG` tokens that agree, a draft is likely to be right."""
+_CREDIT: Final = 2.0
+"""A likely draft may cost so much more than the allowance."""
+_LAST_CREDIT: Final = 3.5
+"""And so much, if otherwise none could be paid for: the smallest that pays."""
 _RECKONED_EVERY: Final = 8
 """Batches after which the cheapest size is looked for again."""
 _WEIGHT: Final = 4.0
@@ -105,7 +106,7 @@ class Drafter:
 
     def expects(self, token: int) -> bool:
         """Whether :meth:`draft` may find something once `token` is added. Quick: a GPU has nothing to do meanwhile."""
-        if self._allowed <= -_CREDIT:
+        if self._allowed <= -_LAST_CREDIT:
             return False
         return self._index.expects(token, is_long=self._cheapest - 1 > self._allowed)
 
@@ -115,7 +116,7 @@ class Drafter:
 
     def draft(self, most: int, ends: Callable[[int], bool]) -> list[int]:
         """Return what may follow the text, at most `most` tokens and none that `ends` the turn; often nothing."""
-        if most < 1 or self._allowed <= -_CREDIT or not self.costs.is_known:
+        if most < 1 or self._allowed <= -_LAST_CREDIT or not self.costs.is_known:
             return []
         match = self._index.find()
         size = self._best_size(match, most + 1) if match is not None else 0
@@ -148,15 +149,27 @@ class Drafter:
 
     def _best_size(self, match: Match, most: int) -> int:
         """Return the size of the batch that brings most tokens for its cost; 0 if a single token does."""
-        credit = self._credit(match)
-        if self._cheapest - 1 > credit:
+        is_likely = match.length >= LONG and self._experience(match, 0).probability(self._written) >= _LIKELY
+        credit, last = (self._allowed + (extra if is_likely else 0.0) for extra in (_CREDIT, _LAST_CREDIT))
+        if self._cheapest - 1 > last:
             return 0
+        best, dearer, gain = 0, 0, _LEAST_GAIN
+        for size, expected in self._expected(match, most):
+            cost = self.costs.ratio(size)
+            if expected > gain * cost and cost - 1 <= credit:
+                best, gain = size, expected / cost
+            elif not dearer and expected > _LEAST_GAIN * cost and cost - 1 <= last:
+                dearer = size
+        return best or dearer
+
+    def _expected(self, match: Match, most: int) -> Iterator[tuple[int, float]]:
+        """Yield the sizes up to `most`, and how many tokens each is likely to bring."""
         chance = expected = 1.0
-        reached, best, gain = 1, 0, _LEAST_GAIN
+        reached = 1
         last, probability = None, 0.0
         for size in self._sizes:
             if size > most:
-                break
+                return
             while reached < size:
                 experience = self._experience(match, reached - 1)
                 if experience is not last:  # lengths share it
@@ -164,16 +177,7 @@ class Drafter:
                 chance *= probability
                 expected += chance
                 reached += 1
-            cost = self.costs.ratio(size)
-            if expected > gain * cost and cost - 1 <= credit:
-                best, gain = size, expected / cost
-        return best
-
-    def _credit(self, match: Match) -> float:
-        """Return what a draft may cost besides the token that it brings in any case."""
-        if match.length < LONG or self._experience(match, 0).probability(self._written) < _LIKELY:
-            return self._allowed
-        return self._allowed + _CREDIT
+            yield size, expected
 
     def _experience(self, match: Match, further: int) -> Experience:
         """Return that with the token after `further` ones that followed `match`."""
