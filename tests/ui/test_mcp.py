@@ -222,11 +222,12 @@ def test_what_is_written_and_not_saved_is_there_again(person: Person) -> None:
     assert (window.name.text(), window.address.text(), window.sends_out.isChecked()) == ("second", '"no end', True)
     window.view.move_to(window.view.model().index(0, 0))
     window.save_button.click()
-    person.wait(lambda: in_file().get("env") == {"AS": "another"} and state(person) is McpState.CONNECTED)
+    service = person.app.rest.mcp.service
+    saved = {"AS": "another"}
+    person.wait(lambda: in_file().get("env") == saved and [one.server.env for one in service.entries] == [saved])
     window.new_button.click()
     window.view.move_to(window.view.model().index(0, 0))
-    assert window.values.toPlainText() == "AS=another"
-    person.wait(lambda: not window.save_button.isEnabled())
+    person.wait(lambda: window.values.toPlainText() == "AS=another" and not window.save_button.isEnabled())
 
 
 def test_servers_of_another_program_their_prompts_and_their_resources(person: Person) -> None:

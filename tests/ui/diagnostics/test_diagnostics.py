@@ -338,8 +338,8 @@ def test_the_real_window(person: Person, demo_model: Path, tmp_path: Path) -> No
     panel = settings.hardware
     assert isinstance(panel, DiagnosticsPanel)
     service = panel._service
-    person.wait(lambda: bool(service.placed) and service.placed[-1].predicted is not None and bool(service.turns))
-    assert "Predicted" in texts_of(panel)
+    person.wait(lambda: bool(service.placed) and service.placed[-1].predicted is not None)
+    person.wait(lambda: bool(service.turns) and "Predicted" in texts_of(panel))
     host = service.placed[-1]
     assert host.predicted is not None
     assert host.actual.weights > 0
