@@ -89,7 +89,7 @@ def test_each_recorded_machine_is_shown_whole(sit: Callable[..., Seat]) -> None:
         assert [card.device for card in seat.panel.cards] == list(machine.devices)
         for card in seat.panel.cards:
             assert sum(part.size for part in card.bar.parts) == card.device.total
-        assert nothing_is_cut(seat.panel.widget()) == []
+        seat.wait(lambda: nothing_is_cut(seat.panel.widget()) == [])  # once it is laid out
 
 
 def nothing_is_cut(root: QWidget) -> list[str]:
