@@ -12,7 +12,6 @@ secrets is not in it.
 """
 
 import contextlib
-import errno
 import hashlib
 import os
 import sqlite3
@@ -36,7 +35,7 @@ from app.chats.backup.errors import (
     NewerBackupError,
     NotABackupError,
 )
-from app.chats.errors import from_sqlite
+from app.chats.errors import DiskFullError, ReadOnlyStoreError, from_sqlite, from_system
 from app.core.files import replacing
 from app.core.version import own_version
 
@@ -49,8 +48,6 @@ _ZIP: Final = b"PK"
 _PAGES: Final = 1000
 """Pages that are copied between two looks at whether to stop; writers may come between."""
 _MOST_MANIFEST: Final = 1024 * 1024
-_NOT_WRITTEN: Final = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM))
-"""Errors that come from writing what is unpacked; reading a damaged file gives others."""
 
 Progress = Callable[[int, int], None]
 Stopped = Callable[[], bool]
@@ -148,7 +145,7 @@ def unpack(
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError) as error:
         raise BackupDamagedError(name, str(error)) from error
     except OSError as error:
-        if error.errno in _NOT_WRITTEN:
+        if isinstance(from_system(error, chats), DiskFullError | ReadOnlyStoreError):  # reading gives other errors
             raise BackupNotUnpackedError(name, chats.parent, _reason(error)) from error
         raise BackupDamagedError(name, _reason(error)) from error
     _check(chats, manifest, name)
@@ -247,7 +244,7 @@ def _check(chats: Path, manifest: Manifest, name: Path) -> None:
             faults = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
             lost = connection.execute("PRAGMA foreign_key_check").fetchone()
     except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+        if isinstance(from_sqlite(error, chats), DiskFullError):
             raise BackupNotUnpackedError(name, chats.parent, str(error)) from error
         raise BackupDamagedError(name, str(error)) from error
     if faults != ["ok"] or lost is not None:

@@ -30,12 +30,12 @@ class InstructionsPanel(QFrame):
     Signals:
         changed(str): the user edited the text; sent for each change.
         closed(): the user is done.
-        schema_made(): there is a field for a JSON schema now.
+        schema_changed(str): the same of the JSON schema.
     """
 
     changed = Signal(str)
     closed = Signal()
-    schema_made = Signal()
+    schema_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +63,7 @@ class InstructionsPanel(QFrame):
             self._schema.edit.installEventFilter(self)
             self._fields.addWidget(self._schema)
             QWidget.setTabOrder(self.edit, self._schema.edit)
-            self.schema_made.emit()
+            self._schema.changed.connect(self.schema_changed)
         return self._schema
 
     @property

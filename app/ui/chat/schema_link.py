@@ -22,19 +22,14 @@ class SchemaLink(QObject):
     def __init__(self, panel: InstructionsPanel, context: ChatContext, check: SchemaCheck) -> None:
         super().__init__(panel)
         self._panel, self._context, self._check = panel, context, check
-        panel.schema_made.connect(self._on_made)
+        panel.schema_changed.connect(self._on_typed)
         context.changed.connect(self._show)
         check.checked.connect(self._on_checked)
-        if panel.has_schema:
-            self._on_made()
         self._show()
 
     def close(self, patience: float) -> bool:
         """End the thread of the check."""
         return self._check.close(patience)
-
-    def _on_made(self) -> None:
-        self._panel.schema.changed.connect(self._on_typed)
 
     def _on_typed(self, text: str) -> None:
         self._context.set_schema(text)

@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from app.chats import collections
 from app.chats.sought import NOTHING_SOUGHT, Sought
 from app.core.errors import DescantError, explained
-from app.core.own_process import own_command, own_folder
+from app.core.own_process import own_command
 from app.documents.collections import finding
 from app.documents.collections.index import CollectionIndex, FoundPiece, Refusal, remove_index
 from app.documents.collections.protocol import (
@@ -32,6 +32,7 @@ from app.documents.collections.protocol import (
     status_decoder,
 )
 from app.ui.services.bridge import Worker
+from app.ui.services.own_qprocess import end, own_qprocess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,7 +51,6 @@ _log = logging.getLogger(__name__)
 
 _START_MS: Final = 1_500
 """The process is started so long after the folders are known: the window comes first."""
-_END_MS: Final = 1_000
 _MOST_FAILURES: Final = 3
 
 
@@ -246,10 +246,7 @@ class CollectionService(QObject):
         process.write(msgspec.json.encode(request) + b"\n")
 
     def _start(self) -> QProcess:
-        process = self._process = QProcess(self)
-        process.setStandardErrorFile(QProcess.nullDevice())
-        if (folder := own_folder()) is not None:
-            process.setWorkingDirectory(str(folder))
+        process = self._process = own_qprocess(self)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._on_ended)
         process.errorOccurred.connect(self._on_ended)
@@ -280,11 +277,8 @@ class CollectionService(QObject):
     def _end_process(self) -> None:
         process, self._process = self._process, None
         if process is not None:
-            process.blockSignals(True)
             process.closeWriteChannel()
-            process.kill()
-            process.waitForFinished(_END_MS)
-            process.deleteLater()
+            end(process)
 
     def _on_busy(self, chats: set[int]) -> None:
         """Let answers go first."""

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 import msgspec
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from app.core.own_process import own_command, own_folder
+from app.core.own_process import own_command
 from app.engine.faults import Words
+from app.ui.services.own_qprocess import end, own_qprocess
 from app.ui.words import say
 
 _log = logging.getLogger(__name__)
-_END_MS = 1_000
 
 
 class FirstFit(QObject):
@@ -35,19 +35,14 @@ class FirstFit(QObject):
     def __init__(self, parent: QObject | None = None, command: Sequence[str] = ()) -> None:
         super().__init__(parent)
         program, *arguments = command or own_command("--fit")
-        self._process = QProcess(self)
-        self._process.setStandardErrorFile(QProcess.nullDevice())
-        if (folder := own_folder()) is not None:
-            self._process.setWorkingDirectory(str(folder))
+        self._process = own_qprocess(self)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
         self._process.start(program, arguments)
 
     def close(self) -> None:
         """End the process."""
-        self._process.blockSignals(True)
-        self._process.kill()
-        self._process.waitForFinished(_END_MS)
+        end(self._process)
 
     def _on_finished(self) -> None:
         said = self._process.readAllStandardOutput().data()

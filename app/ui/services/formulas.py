@@ -8,8 +8,9 @@ from typing import Final
 import msgspec
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from app.core.own_process import own_command, own_folder
+from app.core.own_process import own_command
 from app.formulas.formula import Answer, Drawing, Formula
+from app.ui.services.own_qprocess import end, own_qprocess
 
 _log = logging.getLogger(__name__)
 
@@ -25,7 +26,6 @@ _GATHER_MS: Final = 40
 _MANY: Final = 20
 _GATHER_MANY_MS: Final = 250
 """Where so many are waited for, each report costs the window more, and no one looks at all of them at once."""
-_END_MS: Final = 1_000
 _MOST_FAILURES: Final = 3
 """After so many ends in sequence without an answer, formulas stay as they are written."""
 
@@ -105,10 +105,7 @@ class FormulaService(QObject):
         process.write(msgspec.json.encode(self._asked) + b"\n")
 
     def _start(self) -> QProcess:
-        process = self._process = QProcess(self)
-        process.setStandardErrorFile(QProcess.nullDevice())
-        if (folder := own_folder()) is not None:
-            process.setWorkingDirectory(str(folder))
+        process = self._process = own_qprocess(self)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._give_up)
         process.errorOccurred.connect(self._give_up)
@@ -151,7 +148,4 @@ class FormulaService(QObject):
     def _end_process(self) -> None:
         process, self._process, self._is_ready = self._process, None, False
         if process is not None:
-            process.blockSignals(True)
-            process.kill()
-            process.waitForFinished(_END_MS)
-            process.deleteLater()
+            end(process)
